@@ -1,0 +1,33 @@
+package io.onrecord.speaker;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who an article says is speaking, as far as that article alone can tell.
+ *
+ * @param name fullest name in the article, in the order of the source; the description of an unnamed source; the mention
+ *     itself where it is unresolved; empty where unattributed
+ * @param kind what kind of speaker it is
+ * @param routingKey folded key that every mention which could be this speaker shares, in every article
+ * @param title title, role or apposition that the article gives, null where none
+ * @param affiliation country or organisation that the article ties the speaker to, null where none
+ * @param aliases other names and descriptions that the article uses, in the order of the text
+ * @param candidates names that an unresolved mention could stand for; empty otherwise
+ * @param rule the rule that resolved the mention or held it back
+ */
+public record Speaker(
+        String name,
+        SpeakerKind kind,
+        String routingKey,
+        @Nullable String title,
+        @Nullable String affiliation,
+        List<String> aliases,
+        List<String> candidates,
+        String rule) {
+    /** Makes the lists unmodifiable. */
+    public Speaker {
+        aliases = List.copyOf(aliases);
+        candidates = List.copyOf(candidates);
+    }
+}
