@@ -58,6 +58,14 @@ class ArchitectureTest {
             "io.onrecord.text..");
 
     @ArchTest
+    static final ArchRule settingsImportNoOtherPackageOfOurs = noClasses()
+            .that()
+            .resideInAPackage("io.onrecord.settings..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("io.onrecord..")
+                    .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("io.onrecord.settings.."))));
+
+    @ArchTest
     static final ArchRule domainKnowsNoKafkaAndNoAvro = noClasses()
             .that()
             .resideInAnyPackage(DOMAIN)
