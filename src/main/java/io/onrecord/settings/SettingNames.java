@@ -44,6 +44,8 @@ public final class SettingNames {
     public static final String RETENTION_STATEMENTS_MS = "retention.statements.ms";
     public static final String RETENTION_SPEAKERS_MS = "retention.speakers.ms";
 
+    public static final String LOG_LEVEL = "log.level";
+
     private SettingNames() {}
 
     static ConfigDef definition() {
@@ -218,7 +220,14 @@ public final class SettingNames {
                         TimeUnit.DAYS.toMillis(365),
                         atLeast(60_000),
                         MEDIUM,
-                        "How long a speaker, a claim or an identity is kept after it was last met, in event time.");
+                        "How long a speaker, a claim or an identity is kept after it was last met, in event time.")
+                .define(
+                        LOG_LEVEL,
+                        STRING,
+                        "warn",
+                        ValidString.in("error", "warn", "info", "debug"),
+                        LOW,
+                        "How much OnRecord says about itself on standard error.");
     }
 
     private static ConfigDef.Validator present() {

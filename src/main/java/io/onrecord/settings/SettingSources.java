@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class SettingSources {
     private static final String ENVIRONMENT = "ONRECORD_";
     private static final String FILE_VARIABLE = "ONRECORD_CONFIG";
+    /** Belongs to the launcher: the options of the JVM. */
+    private static final String JAVA_VARIABLE = "ONRECORD_JAVA_OPTS";
 
     private SettingSources() {}
 
@@ -43,7 +45,9 @@ public final class SettingSources {
             given.putAll(read(Path.of(named)));
         }
         environment.forEach((variable, value) -> {
-            if (variable.startsWith(ENVIRONMENT) && !variable.equals(FILE_VARIABLE)) {
+            if (variable.startsWith(ENVIRONMENT)
+                    && !variable.equals(FILE_VARIABLE)
+                    && !variable.equals(JAVA_VARIABLE)) {
                 given.put(name(variable), value);
             }
         });

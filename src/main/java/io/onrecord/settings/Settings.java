@@ -200,6 +200,11 @@ public record Settings(Map<String, Object> values, Map<String, String> kafka, Ma
         return Duration.ofMillis(amount(SettingNames.RETENTION_SPEAKERS_MS));
     }
 
+    /** Returns {@code error}, {@code warn}, {@code info} or {@code debug}. */
+    public String logLevel() {
+        return text(SettingNames.LOG_LEVEL);
+    }
+
     /** Returns the properties of the Kafka Streams instance. */
     public Map<String, Object> streams() {
         return StreamsProperties.of(this);
@@ -245,11 +250,20 @@ public record Settings(Map<String, Object> values, Map<String, String> kafka, Ma
         return value;
     }
 
-    /** Lists every setting in the order of its name, secrets masked. */
+    /** Returns every setting on a line of its own, {@code name=value} in the order of the names, secrets masked. */
+    public String listing() {
+        StringBuilder lines = new StringBuilder();
+        new TreeMap<>(given())
+                .forEach((name, value) -> lines.append(name)
+                        .append('=')
+                        .append(Secrets.masked(name, value))
+                        .append('\n'));
+        return lines.toString();
+    }
+
+    /** Lists every setting, secrets masked: {@code Settings[...]}. */
     @Override
     public String toString() {
-        Map<String, String> shown = new TreeMap<>();
-        given().forEach((name, value) -> shown.put(name, Secrets.masked(name, value)));
-        return "Settings" + shown;
+        return "Settings[" + String.join(", ", listing().lines().toList()) + "]";
     }
 }
