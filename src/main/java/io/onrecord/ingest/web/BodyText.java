@@ -1,0 +1,110 @@
+package io.onrecord.ingest.web;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Bytes to text when the label may lie: a byte order mark first; then UTF-8 if the bytes are valid UTF-8 beyond ASCII, which text of
+ * another encoding practically never is; then what the header says; then what the document says of itself; then windows-1252, as
+ * browsers do.
+ */
+public final class BodyText {
+    private static final Pattern HEADER =
+            Pattern.compile("charset\\s*=\\s*[\"']?([\\w:.-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "<\\?xml[^>]{0,200}encoding\\s*=\\s*[\"']([\\w:.-]+)|<meta[^>]{0,400}charset\\s*=\\s*[\"']?([\\w:.-]+)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Charset FALLBACK = Charset.forName("windows-1252");
+    private static final int PROLOGUE = 4096;
+
+    private BodyText() {}
+
+    /**
+     * Returns the body as text, without a byte order mark.
+     *
+     * @param body the bytes
+     * @param contentType value of {@code Content-Type}, or empty
+     */
+    public static String decode(byte[] body, String contentType) {
+        Optional<Mark> mark = Mark.of(body);
+        if (mark.isPresent()) {
+            int skipped = mark.get().length();
+            return new String(body, skipped, body.length - skipped, mark.get().charset());
+        }
+        if (!isAscii(body)) {
+            Optional<String> utf8 = strict(body);
+            if (utf8.isPresent()) {
+                return utf8.get();
+            }
+        }
+        Charset charset = named(HEADER.matcher(contentType))
+                .or(() -> named(DOCUMENT.matcher(
+                        new String(body, 0, Math.min(PROLOGUE, body.length), StandardCharsets.ISO_8859_1))))
+                .filter(found -> !found.equals(StandardCharsets.UTF_8))
+                .orElse(FALLBACK);
+        return new String(body, charset);
+    }
+
+    private static Optional<String> strict(byte[] body) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Charset> named(Matcher matcher) {
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String name = matcher.group(1) == null && matcher.groupCount() > 1 ? matcher.group(2) : matcher.group(1);
+        try {
+            Charset charset = Charset.forName(name);
+            // ISO-8859-1 on the web means windows-1252 (WHATWG Encoding Standard, section 4.2).
+            return Optional.of(
+                    charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)
+                            ? FALLBACK
+                            : charset);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isAscii(byte[] body) {
+        for (byte b : body) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private record Mark(Charset charset, int length) {
+        static Optional<Mark> of(byte[] body) {
+            if (starts(body, 0xef, 0xbb, 0xbf)) {
+                return Optional.of(new Mark(StandardCharsets.UTF_8, 3));
+            }
+            if (starts(body, 0xfe, 0xff)) {
+                return Optional.of(new Mark(StandardCharsets.UTF_16BE, 2));
+            }
+            return starts(body, 0xff, 0xfe) ? Optional.of(new Mark(StandardCharsets.UTF_16LE, 2)) : Optional.empty();
+        }
+
+        private static boolean starts(byte[] body, int... mark) {
+            for (int i = 0; i < mark.length; i++) {
+                if (body.length <= i || (body[i] & 0xff) != mark[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}
