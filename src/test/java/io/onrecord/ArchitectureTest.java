@@ -26,6 +26,7 @@ class ArchitectureTest {
         "io.onrecord.speaker..",
         "io.onrecord.claim..",
         "io.onrecord.extract..",
+        "io.onrecord.history..",
         "io.onrecord.training.."
     };
 
@@ -35,6 +36,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule textImportsOnlyTheJdk = only("io.onrecord.text..", "io.onrecord.text..");
+
+    @ArchTest
+    static final ArchRule historyImportsOnlyTheJdk = only("io.onrecord.history..", "io.onrecord.history..");
 
     @ArchTest
     static final ArchRule syntaxImportsOnlyText =
