@@ -1,0 +1,29 @@
+package io.onrecord.ingest;
+
+import io.onrecord.schema.Article;
+
+/** One line of an article file, as it was understood. */
+public sealed interface ArticleLine {
+    /** Returns the number of the line in its file, the first being 1. */
+    long number();
+
+    /** Returns the bytes of the line without its end. */
+    byte[] bytes();
+
+    /** A line that holds an article. */
+    record Version(long number, byte[] bytes, Article article) implements ArticleLine {}
+
+    /**
+     * A line that takes an article back.
+     *
+     * @param id id of the article
+     */
+    record Retraction(long number, byte[] bytes, String id) implements ArticleLine {}
+
+    /**
+     * A line that is no article.
+     *
+     * @param reason what is wrong, with the field, what stood there and what was expected
+     */
+    record Unreadable(long number, byte[] bytes, String reason) implements ArticleLine {}
+}
