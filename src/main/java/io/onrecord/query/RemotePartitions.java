@@ -1,0 +1,114 @@
+package io.onrecord.query;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.kafka.streams.state.HostInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The partitions of another instance, asked over HTTP. The path names the partition and the role, so that the far side reads exactly
+ * that or refuses; whatever is no clear answer counts as state that moves, never as an empty one.
+ */
+public final class RemotePartitions implements PartitionQueries {
+    /* Owner and standby together stay under the ten seconds that clients of the API wait. */
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+    private static final TypeReference<Page<SpeakerOnRecord>> SPEAKERS = new TypeReference<>() {};
+    private static final TypeReference<Answer<SpeakerOnRecord>> SPEAKER = new TypeReference<>() {};
+    private static final TypeReference<Page<StatementOnRecord>> STATEMENTS = new TypeReference<>() {};
+
+    private final HttpClient client;
+    private final HostInfo instance;
+    private final @Nullable String secret;
+    private final ObjectMapper json = Json.mapper();
+
+    /**
+     * Takes an instance to ask.
+     *
+     * @param client connects within a bound of its own and follows no redirects
+     * @param instance where the other instance listens
+     * @param secret what the instances show each other, null where there is none
+     */
+    public RemotePartitions(HttpClient client, HostInfo instance, @Nullable String secret) {
+        this.client = client;
+        this.instance = instance;
+        this.secret = secret;
+    }
+
+    @Override
+    public Page<SpeakerOnRecord> speakers(int partition, SpeakerSearch search, Role role) {
+        String query = parameter("prefix", search.prefix())
+                + parameter("order", search.order().name().toLowerCase(Locale.ROOT))
+                + page(search.limit(), search.after());
+        return get(partition, role, "speakers?" + query, SPEAKERS)
+                .orElseThrow(() -> new StateMoving(partition, name() + " has no list of speakers"));
+    }
+
+    @Override
+    public Optional<Answer<SpeakerOnRecord>> speaker(int partition, String id, Role role) {
+        return get(partition, role, "speakers/" + encoded(id), SPEAKER);
+    }
+
+    @Override
+    public Optional<Page<StatementOnRecord>> statements(int partition, StatementSearch search, Role role) {
+        String query = parameter("from", search.from().toString())
+                + parameter("to", search.to().toString())
+                + parameter("kind", search.kind())
+                + parameter("polarity", search.polarity())
+                + page(search.limit(), search.after());
+        return get(partition, role, "speakers/" + encoded(search.speakerId()) + "/statements?" + query, STATEMENTS);
+    }
+
+    private <T> Optional<T> get(int partition, Role role, String path, TypeReference<T> type) {
+        URI uri = URI.create("http://" + name() + "/internal/partitions/" + partition + "/"
+                + role.name().toLowerCase(Locale.ROOT) + "/" + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(LONGEST);
+        if (secret != null) {
+            request.header("Authorization", "Bearer " + secret);
+        }
+        try {
+            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() == 200) {
+                return Optional.of(json.readValue(response.body(), type));
+            }
+            // A 404 by itself may come from a server that is none of ours; only the problem says that nobody has the
+            // id.
+            if (response.statusCode() == 404 && new String(response.body(), UTF_8).contains("unknown-speaker")) {
+                return Optional.empty();
+            }
+            throw new StateMoving(partition, name() + " answered " + response.statusCode());
+        } catch (IOException e) {
+            throw new StateMoving(partition, name() + " cannot be asked: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StateMoving(partition, "interrupted while asking " + name());
+        }
+    }
+
+    private String name() {
+        return instance.host() + ":" + instance.port();
+    }
+
+    private static String page(int limit, @Nullable Cursor after) {
+        return parameter("limit", Integer.toString(limit)) + parameter("cursor", after == null ? null : after.text());
+    }
+
+    private static String parameter(String name, @Nullable String value) {
+        return value == null || value.isEmpty() ? "" : name + "=" + encoded(value) + "&";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+    }
+}

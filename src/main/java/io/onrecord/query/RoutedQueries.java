@@ -1,0 +1,133 @@
+package io.onrecord.query;
+
+import io.onrecord.query.PartitionQueries.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.kafka.streams.state.HostInfo;
+
+/**
+ * Answers by asking the partitions, here or at the instance that owns them: for one speaker the one partition that its routing key
+ * names, for a list all of them. Where an owner cannot answer, a standby may, and the answer says so.
+ */
+public final class RoutedQueries implements SpeakerQueries, AutoCloseable {
+    /* Lists fan out; a question that finds no free thread is refused rather than queued behind slow ones. */
+    private static final int MOST_THREADS = 32;
+
+    private final PartitionMap map;
+    private final PartitionQueries here;
+    private final Function<HostInfo, PartitionQueries> there;
+    private final ExecutorService threads =
+            new ThreadPoolExecutor(0, MOST_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                Thread thread = new Thread(task, "partition-query");
+                thread.setDaemon(true);
+                return thread;
+            });
+
+    /**
+     * Makes the router.
+     *
+     * @param map who holds which partition
+     * @param here this instance's partitions
+     * @param there gives the partitions of another instance
+     */
+    public RoutedQueries(PartitionMap map, PartitionQueries here, Function<HostInfo, PartitionQueries> there) {
+        this.map = map;
+        this.here = here;
+        this.there = there;
+    }
+
+    @Override
+    public Optional<Answer<SpeakerOnRecord>> speaker(String id) {
+        int partition = partitionOf(id);
+        return ask(partition, place -> place.queries().speaker(partition, id, place.role()));
+    }
+
+    @Override
+    public Optional<Page<StatementOnRecord>> statements(StatementSearch search) {
+        int partition = partitionOf(search.speakerId());
+        return ask(partition, place -> place.queries().statements(partition, search, place.role()));
+    }
+
+    @Override
+    public Page<SpeakerOnRecord> speakers(SpeakerSearch search) {
+        List<CompletableFuture<Page<SpeakerOnRecord>>> asked = new ArrayList<>();
+        for (int p = 0; p < map.partitions(); p++) {
+            int partition = p;
+            asked.add(inBackground(() ->
+                    ask(partition, place -> place.queries().speakers(partition, search, place.role()))));
+        }
+        return merge(search, asked.stream().map(RoutedQueries::join).toList());
+    }
+
+    /** Puts the partitions' pages together: each begins where the whole does, so the first of all of them are the page. */
+    static Page<SpeakerOnRecord> merge(SpeakerSearch search, List<Page<SpeakerOnRecord>> pages) {
+        List<SpeakerOnRecord> sorted = pages.stream()
+                .flatMap(page -> page.items().stream())
+                .sorted(search.order().comparator())
+                .toList();
+        List<SpeakerOnRecord> first = sorted.subList(0, Math.min(search.limit(), sorted.size()));
+        boolean more = sorted.size() > first.size() || pages.stream().anyMatch(page -> page.next() != null);
+        Freshness freshness = pages.stream().map(Page::freshness).reduce(Freshness.CURRENT, Freshness::and);
+        return new Page<>(first, more ? search.order().cursorOf(first.get(first.size() - 1)) : null, freshness);
+    }
+
+    private int partitionOf(String speakerId) {
+        return map.partitionOf(speakerId.substring(0, speakerId.indexOf('.')));
+    }
+
+    private <T> T ask(int partition, Function<Place, T> question) {
+        PartitionMap.Holders holders = map.holders(partition);
+        try {
+            return question.apply(new Place(at(holders.owner()), Role.OWNER));
+        } catch (StateMoving ownerCannot) {
+            for (HostInfo standby : holders.standbys()) {
+                try {
+                    return question.apply(new Place(at(standby), Role.STANDBY));
+                } catch (StateMoving standbyCannot) {
+                    ownerCannot.addSuppressed(standbyCannot);
+                }
+            }
+            throw ownerCannot;
+        }
+    }
+
+    private PartitionQueries at(HostInfo instance) {
+        return map.isHere(instance) ? here : there.apply(instance);
+    }
+
+    private <T> CompletableFuture<T> inBackground(java.util.function.Supplier<T> question) {
+        try {
+            return CompletableFuture.supplyAsync(question, threads);
+        } catch (RejectedExecutionException e) {
+            throw new StateMoving(-1, "too many lists are being asked for at once");
+        }
+    }
+
+    private static <T> T join(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /** Ends the threads. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private record Place(PartitionQueries queries, Role role) {}
+}

@@ -1,0 +1,63 @@
+package io.onrecord.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Partitions kept in memory: each speaker with their statements. What the stores answer, without the stores. */
+public final class MemoryPartitions implements PartitionQueries {
+    private final List<Map<String, SpeakerOnRecord>> speakers = new ArrayList<>();
+    private final Map<String, List<StatementOnRecord>> statements = new TreeMap<>();
+
+    public MemoryPartitions(int partitions) {
+        for (int partition = 0; partition < partitions; partition++) {
+            speakers.add(new TreeMap<>());
+        }
+    }
+
+    public void put(int partition, SpeakerOnRecord speaker, StatementOnRecord... said) {
+        speakers.get(partition).put(speaker.id(), speaker);
+        statements.put(speaker.id(), List.of(said));
+    }
+
+    @Override
+    public Page<SpeakerOnRecord> speakers(int partition, SpeakerSearch search, Role role) {
+        List<SpeakerOnRecord> all = speakers.get(partition).values().stream()
+                .filter(search::matches)
+                .sorted(search.order().comparator())
+                .toList();
+        List<SpeakerOnRecord> page = all.subList(0, Math.min(all.size(), search.limit()));
+        Cursor next = page.size() < all.size() ? search.order().cursorOf(page.get(page.size() - 1)) : null;
+        return new Page<>(page, next, Freshness.CURRENT);
+    }
+
+    @Override
+    public Optional<Answer<SpeakerOnRecord>> speaker(int partition, String id, Role role) {
+        return Optional.ofNullable(speakers.get(partition).get(id)).map(one -> new Answer<>(one, Freshness.CURRENT));
+    }
+
+    @Override
+    public Optional<Page<StatementOnRecord>> statements(int partition, StatementSearch search, Role role) {
+        if (!speakers.get(partition).containsKey(search.speakerId())) {
+            return Optional.empty();
+        }
+        List<StatementOnRecord> all = statements.get(search.speakerId()).stream()
+                .filter(search::matches)
+                .filter(s -> !s.publishedAt().isBefore(search.from())
+                        && s.publishedAt().isBefore(search.to()))
+                .sorted(Comparator.comparing(MemoryPartitions::cursor, StatementSearch.NEWEST_FIRST))
+                .filter(s ->
+                        search.after() == null || StatementSearch.NEWEST_FIRST.compare(cursor(s), search.after()) > 0)
+                .toList();
+        List<StatementOnRecord> page = all.subList(0, Math.min(all.size(), search.limit()));
+        Cursor next = page.size() < all.size() ? cursor(page.get(page.size() - 1)) : null;
+        return Optional.of(new Page<>(page, next, Freshness.CURRENT));
+    }
+
+    private static Cursor cursor(StatementOnRecord statement) {
+        return new Cursor(statement.publishedAt().toEpochMilli(), statement.id());
+    }
+}
