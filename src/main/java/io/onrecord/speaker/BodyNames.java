@@ -1,0 +1,115 @@
+package io.onrecord.speaker;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The organisations and offices that one article names, under all names it has for them: whole, short, and in initials. */
+final class BodyNames {
+    private static final Set<String> LEGAL = Set.of(
+            "inc",
+            "inc.",
+            "corp",
+            "corp.",
+            "co",
+            "co.",
+            "ltd",
+            "ltd.",
+            "plc",
+            "llc",
+            "ag",
+            "sa",
+            "nv",
+            "group",
+            "corporation",
+            "company");
+    private static final Set<String> SMALL = Set.of("of", "for", "the", "and", "&", "in", "on");
+
+    private final Map<String, Participant> byName = new HashMap<>();
+    private final List<Participant> all = new ArrayList<>();
+
+    /** Returns the bodies in the order in which they were introduced. */
+    List<Participant> all() {
+        return all;
+    }
+
+    /** Returns the body that {@code words} name, which is new at token {@code at} where the article has not named it. */
+    Participant introduce(List<String> words, int at) {
+        String name = String.join(" ", words);
+        Participant known = byName.get(name);
+        if (known != null) {
+            return known;
+        }
+        Bodies.Body listed = Bodies.known(name);
+        String usual = listed == null ? name : listed.name();
+        Participant body = byName.get(usual);
+        if (body == null) {
+            SpeakerKind kind = listed == null ? kind(words) : listed.kind();
+            body = Participant.body(kind, usual, at);
+            all.add(body);
+            if (listed != null && listed.nation() != null) {
+                body.addNation(listed.nation());
+            }
+            nations(words, body);
+            enterShortForms(words, body);
+        }
+        byName.put(name, body);
+        byName.putIfAbsent(usual, body);
+        return body;
+    }
+
+    /** Returns the body that the article has called {@code name}, null where none is. */
+    @Nullable
+    Participant named(String name) {
+        return byName.get(name);
+    }
+
+    private static SpeakerKind kind(List<String> words) {
+        String last = words.get(words.size() - 1);
+        return last.equals("Ministry")
+                        || last.equals("Government")
+                        || last.equals("Cabinet")
+                        || last.equals("Embassy")
+                        || words.get(0).equals("Ministry")
+                ? SpeakerKind.OFFICE
+                : SpeakerKind.ORGANISATION;
+    }
+
+    private static void nations(List<String> words, Participant body) {
+        for (String word : words) {
+            String nation = Nations.named(word);
+            if (nation != null) {
+                body.addNation(nation);
+            }
+        }
+    }
+
+    private void enterShortForms(List<String> words, Participant body) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : words) {
+            if (!SMALL.contains(word)) {
+                initials.append(word.charAt(0));
+            }
+        }
+        if (initials.length() >= 3) {
+            byName.putIfAbsent(initials.toString(), body);
+            byName.putIfAbsent(String.join(".", initials.toString().split("")) + ".", body);
+        }
+        String last = words.get(words.size() - 1);
+        if (words.size() > 1 && LEGAL.contains(last.toLowerCase(java.util.Locale.ROOT))) {
+            byName.putIfAbsent(String.join(" ", words.subList(0, words.size() - 1)), body);
+            if (words.size() > 2) {
+                byName.putIfAbsent(words.get(0), body);
+            }
+        } else if (words.size() > 1
+                && Bodies.isHead(last)
+                && !Nations.isGeographic(words.get(0))
+                && words.get(0).length() > 3) {
+            byName.putIfAbsent(
+                    words.size() == 2 ? words.get(0) : String.join(" ", words.subList(0, words.size() - 1)), body);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package io.onrecord.speaker;
+
+import io.onrecord.speaker.Appearance.Standing;
+import io.onrecord.speaker.NamePhrase.Sort;
+import io.onrecord.text.TextStructure;
+import io.onrecord.text.Tokens;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an article once, in its order, for everybody who appears in it: names, short forms, roles, pronouns. */
+final class CastReader {
+    final TextStructure structure;
+    final Tokens tokens;
+    final People people = new People();
+    final BodyNames bodies = new BodyNames();
+    final Salience salience;
+    final NounPhraseReader nouns;
+    final Descriptions descriptions;
+    final Pronouns pronouns;
+    final List<NamePhrase> phrases;
+    final @Nullable Participant[] named;
+    final Map<Integer, List<Participant>> shared = new HashMap<>();
+    private final ShortForms shortForms;
+    private final RoleReader roles;
+    private final Set<String> single;
+
+    CastReader(TextStructure structure) {
+        this.structure = structure;
+        this.tokens = structure.tokens();
+        this.named = new Participant[tokens.size()];
+        this.salience = new Salience(structure);
+        this.nouns = new NounPhraseReader(tokens, at -> named[at]);
+        this.descriptions = new Descriptions(people, salience);
+        this.pronouns = new Pronouns(structure, salience);
+        this.phrases = NameScanner.scan(structure);
+        this.shortForms = new ShortForms(structure, people, salience);
+        this.roles = new RoleReader(structure, nouns);
+        this.single = singleWords();
+        introduce();
+        read();
+    }
+
+    private Set<String> singleWords() {
+        return phrases.stream()
+                .filter(phrase ->
+                        phrase.length() == 1 && (phrase.sort() == Sort.UNKNOWN || phrase.sort() == Sort.PERSON))
+                .map(phrase -> tokens.word(phrase.first()))
+                .collect(Collectors.toSet());
+    }
+
+    /** First everybody with a full name and every body, so that a short form may stand before it. */
+    private void introduce() {
+        for (NamePhrase phrase : phrases) {
+            if (phrase.sort() == Sort.PERSON && phrase.length() > 1
+                    || phrase.sort() == Sort.UNKNOWN && isPerson(phrase)) {
+                named[phrase.first()] = people.introduce(PersonName.of(words(phrase)), phrase.first());
+            } else if (phrase.sort() == Sort.BODY) {
+                bodies.introduce(words(phrase), phrase.first());
+            }
+        }
+    }
+
+    private boolean isPerson(NamePhrase phrase) {
+        if (phrase.length() < 2 || phrase.length() > 4 || Capitals.isAcronym(tokens.word(phrase.end() - 1))) {
+            return false;
+        }
+        String last = tokens.word(phrase.end() - 1);
+        return Standings.speaks(tokens, phrase.first(), phrase.end())
+                || phrase.first() > 0 && isPersonNoun(phrase.first() - 1)
+                || single.contains(last);
+    }
+
+    private boolean isPersonNoun(int at) {
+        Nouns.Noun noun = Nouns.of(tokens.lower(at));
+        return noun != null && noun.isPerson();
+    }
+
+    private void read() {
+        int next = 0;
+        for (int at = 0; at < tokens.size(); at++) {
+            if (next < phrases.size() && phrases.get(next).title() == at) {
+                NamePhrase phrase = phrases.get(next++);
+                if (phrase.sort() != Sort.TITLE) {
+                    read(phrase);
+                    at = phrase.end() - 1;
+                    continue;
+                }
+            }
+            readWord(at);
+        }
+    }
+
+    private void readWord(int at) {
+        if (!tokens.isWord(at) || named[at] != null) {
+            return;
+        }
+        String word = tokens.lower(at);
+        Pronouns.Pronoun pronoun = Pronouns.of(word);
+        if (pronoun != null) {
+            Participant who = pronouns.resolve(at, pronoun).who();
+            if (who != null) {
+                named[at] = who;
+                appear(at, at + 1, who);
+            }
+            return;
+        }
+        Nouns.Noun noun = Nouns.of(word);
+        if (noun != null && noun.isPerson() && (at + 1 == tokens.size() || named[at + 1] == null)) {
+            readDescription(at);
+        }
+    }
+
+    /** "the Russian leader agreed": a description that stands for somebody counts as an appearance. */
+    private void readDescription(int head) {
+        int first = start(head);
+        NounPhrase phrase = nouns.read(
+                first, structure.sentences().get(structure.sentenceOf(head)).end());
+        if (phrase == null || phrase.head() != head) {
+            return;
+        }
+        boolean speaks = Standings.speaks(tokens, first, phrase.end());
+        if (phrase.isDefinite() || speaks) {
+            Descriptions.Finding finding = descriptions.resolve(phrase, head, null);
+            Participant who = finding.who();
+            if (who == null
+                    && speaks
+                    && !phrase.plural()
+                    && finding.candidates().isEmpty()) {
+                who = descriptions.introduce(phrase, tokens);
+            }
+            if (who != null) {
+                named[head] = who;
+                appear(head, head + 1, who);
+            }
+        }
+    }
+
+    private int start(int head) {
+        int sentence = structure.sentences().get(structure.sentenceOf(head)).first();
+        int at = head;
+        while (at > sentence && head - at < 9) {
+            String before = tokens.lower(at - 1);
+            if (Vocabulary.DEFINITE.contains(before)
+                    || Vocabulary.INDEFINITE.contains(before)
+                    || Vocabulary.POSSESSIVE.contains(before)) {
+                return at - 1;
+            }
+            boolean possessive = before.equals("'s");
+            if (!possessive
+                    && (!tokens.isWord(at - 1)
+                            || Vocabulary.PREPOSITIONS.contains(before)
+                            || Vocabulary.SPEECH.contains(before)
+                            || Vocabulary.COPULAS.contains(before))) {
+                break;
+            }
+            at--;
+        }
+        return at;
+    }
+
+    private void read(NamePhrase phrase) {
+        Participant who = null;
+        if (phrase.sort() == Sort.BODY) {
+            who = bodies.introduce(words(phrase), phrase.first());
+        } else if (named[phrase.first()] != null) {
+            who = named[phrase.first()];
+        } else if (phrase.length() == 1) {
+            ShortForms.Finding finding = shortForms.resolve(phrase, isPersonNounBefore(phrase));
+            who = finding.who();
+            if (who == null && !finding.candidates().isEmpty()) {
+                shared.put(phrase.first(), finding.candidates());
+            }
+        }
+        if (who == null) {
+            return;
+        }
+        name(phrase.first(), phrase.end(), who);
+        if (who.isPerson()) {
+            who.tellGender(phrase.gender());
+            roles.read(phrase, who);
+        }
+        name(phrase.title(), phrase.first(), who);
+        appear(phrase.first(), phrase.end(), who);
+    }
+
+    private void name(int first, int end, Participant who) {
+        for (int at = first; at < end; at++) {
+            named[at] = who;
+        }
+    }
+
+    private boolean isPersonNounBefore(NamePhrase phrase) {
+        return phrase.first() > 0 && isPersonNoun(phrase.first() - 1);
+    }
+
+    private void appear(int first, int end, Participant who) {
+        Standing standing = Standings.of(structure, first, end);
+        if (standing == Standing.SPEAKS && salience.speaksIn(structure.sentenceOf(first))) {
+            standing = Standing.SUBJECT;
+        }
+        salience.add(
+                new Appearance(first, end, structure.sentenceOf(first), structure.quotationOf(first), who, standing));
+    }
+
+    List<String> words(NamePhrase phrase) {
+        List<String> words = new ArrayList<>(phrase.length());
+        for (int at = phrase.first(); at < phrase.end(); at++) {
+            words.add(tokens.word(at));
+        }
+        return words;
+    }
+}

@@ -1,0 +1,355 @@
+package io.onrecord.speaker;
+
+import io.onrecord.speaker.NamePhrase.Sort;
+import io.onrecord.text.Paragraph;
+import io.onrecord.text.ParagraphRole;
+import io.onrecord.text.Sentence;
+import io.onrecord.text.TextStructure;
+import io.onrecord.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the proper names of an article: runs of capitalised words, apart from their titles, by what their words and neighbours tell. */
+final class NameScanner {
+    private static final int LONGEST_RUN = 16;
+
+    /** Titles that are a given name as well: taken for one where a single word follows ("Dean Baker"). */
+    private static final Set<String> NAMES_TOO = Set.of(
+            "dean",
+            "earl",
+            "duke",
+            "major",
+            "marshall",
+            "guy",
+            "king",
+            "sage",
+            "christian",
+            "page",
+            "judge",
+            "bishop",
+            "baron",
+            "rich",
+            "art",
+            "deacon",
+            "cook",
+            "driver",
+            "baker",
+            "miner");
+
+    private final TextStructure structure;
+    private final Tokens tokens;
+    private final Capitals capitals;
+    private final List<NamePhrase> phrases = new ArrayList<>();
+
+    private NameScanner(TextStructure structure) {
+        this.structure = structure;
+        this.tokens = structure.tokens();
+        this.capitals = new Capitals(structure);
+    }
+
+    /** Returns the names of an article in the order of the text; those of furniture and of headlines in capitals are left out. */
+    static List<NamePhrase> scan(TextStructure structure) {
+        NameScanner scanner = new NameScanner(structure);
+        for (Sentence sentence : structure.sentences()) {
+            Paragraph paragraph = structure.paragraphs().get(sentence.paragraph());
+            if (paragraph.role() != ParagraphRole.FURNITURE && !scanner.isTitleCase(sentence)) {
+                scanner.scan(Math.max(sentence.first(), paragraph.body()), sentence.end());
+            }
+        }
+        return scanner.phrases;
+    }
+
+    private boolean isTitleCase(Sentence sentence) {
+        int words = 0;
+        int capitalised = 0;
+        for (int at = sentence.first(); at < sentence.end(); at++) {
+            if (tokens.isWord(at) && tokens.word(at).length() > 3) {
+                words++;
+                capitalised += tokens.isCapitalised(at) ? 1 : 0;
+            }
+        }
+        return words >= 4
+                && capitalised * 10 >= words * 9
+                && tokens.end(sentence.end() - 1) - tokens.start(sentence.first()) < 200
+                && !tokens.word(sentence.end() - 1).equals(".");
+    }
+
+    private void scan(int from, int end) {
+        int at = from;
+        while (at < end) {
+            if (!capitals.isName(at)) {
+                at++;
+                continue;
+            }
+            int stop = runEnd(at, end);
+            read(at, stop);
+            at = stop;
+        }
+    }
+
+    private int runEnd(int first, int end) {
+        int at = first + 1;
+        int limit = Math.min(end, first + LONGEST_RUN);
+        while (at < limit) {
+            if (capitals.isName(at) && !isCalendar(at) && !isCalendar(at - 1)) {
+                at++;
+            } else if (isParticle(at, limit)) {
+                at++;
+            } else if (joins(at, limit, first)) {
+                at = tokens.lower(at + 1).equals("the") ? at + 3 : at + 2;
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    private boolean isCalendar(int at) {
+        return Vocabulary.PLACES.contains(tokens.word(at))
+                && tokens.word(at)
+                        .matches(
+                                "[A-Z][a-z]+day|January|February|April|June|July|August|September|October|November|December");
+    }
+
+    /** "Ursula von der Leyen": small words that only names hold between capitalised ones. */
+    private boolean isParticle(int at, int limit) {
+        int next = at;
+        while (next < limit && Vocabulary.PARTICLES.contains(tokens.lower(next)) && !tokens.isCapitalised(next)) {
+            next++;
+        }
+        return next > at && next < limit && next - at <= 3 && capitals.isName(next);
+    }
+
+    /** "Bank of England", "Johnson & Johnson", "Centers for Disease Control": words that hold the name of a body together. */
+    private boolean joins(int at, int limit, int first) {
+        String word = tokens.lower(at);
+        int next = at + 1;
+        if (next >= limit || !word.equals("of") && !word.equals("for") && !word.equals("&") && !word.equals("and")) {
+            return false;
+        }
+        boolean article = tokens.lower(next).equals("the") && next + 1 < limit;
+        if (!capitals.isName(article ? next + 1 : next)) {
+            return false;
+        }
+        return switch (word) {
+            case "&" -> true;
+            case "and" -> endsInHead(next, limit) && !isPersonLike(first, at) && at - first > 1;
+            case "for" ->
+                Bodies.isHead(tokens.word(at - 1))
+                        || Bodies.isHead(tokens.word(at - 1) + "s")
+                        || tokens.word(at - 1).endsWith("ers");
+            default ->
+                !isPersonLike(first, at)
+                        && (isTitle(at - 1) || !tokens.lower(at - 1).equals("party"));
+        };
+    }
+
+    private boolean endsInHead(int from, int limit) {
+        int at = from;
+        while (at < limit && capitals.isName(at)) {
+            at++;
+        }
+        return at > from && Bodies.isHead(tokens.word(at - 1));
+    }
+
+    /** Whether a run up to {@code end} already holds a person, so that "of" begins where the person is from. */
+    private boolean isPersonLike(int first, int end) {
+        int name = end;
+        while (name > first && !isTitle(name - 1)) {
+            name--;
+        }
+        if (name > first && name < end) {
+            return true;
+        }
+        return end - first >= 2
+                        && end - first <= 4
+                        && GivenNames.gender(tokens.word(first)) != null
+                        && !Bodies.isHead(tokens.word(end - 1))
+                || end - first == 1
+                        && GivenNames.gender(tokens.word(first)) != null
+                        && Nouns.title(tokens.lower(first)) == null;
+    }
+
+    private boolean isTitle(int at) {
+        return Nouns.title(tokens.lower(at)) != null;
+    }
+
+    private void read(int first, int end) {
+        int from = first;
+        while (from < end && isCalendar(from) && end - from > 1) {
+            from++;
+        }
+        int title = lastTitle(from, end);
+        String whole = text(from, end);
+        if (Bodies.known(whole) != null) {
+            phrases.add(NamePhrase.of(from, end, Sort.BODY));
+        } else if (title >= from && title + 1 < end) {
+            readTitled(from, title, end);
+        } else if (title == end - 1 && end - from == 1) {
+            phrases.add(NamePhrase.of(
+                    from,
+                    end,
+                    GivenNames.gender(tokens.word(from)) != null && !capitals.isCommon(tokens.lower(from))
+                            ? Sort.UNKNOWN
+                            : Sort.TITLE));
+        } else {
+            readBare(from, end);
+        }
+    }
+
+    /** The last title in capitals that a name follows; one less than {@code first} where there is none. */
+    private int lastTitle(int first, int end) {
+        for (int at = end - 1; at >= first; at--) {
+            if (!isTitle(at) || at + 1 < end && Vocabulary.SUFFIXES.contains(tokens.lower(at + 1))) {
+                continue;
+            }
+            boolean nameToo = NAMES_TOO.contains(tokens.lower(at));
+            if (nameToo
+                    && (at == end - 1 && at > first
+                            || at + 2 == end
+                                    && at == first
+                                    && !tokens.lower(at).equals("king")
+                                    && !tokens.lower(at).equals("judge"))) {
+                continue;
+            }
+            if (at == end - 1 && at > first && GivenNames.gender(tokens.word(first)) != null && end - first == 2) {
+                continue;
+            }
+            return at;
+        }
+        return first - 1;
+    }
+
+    private void readTitled(int first, int title, int end) {
+        int name = title + 1;
+        if (tokens.lower(name).equals("of") || tokens.lower(name).equals("for")) {
+            name = afterComplement(name, end);
+        }
+        if (name >= end) {
+            phrases.add(NamePhrase.of(first, end, Sort.TITLE));
+            return;
+        }
+        if (Bodies.isHead(tokens.word(end - 1)) && end - name > 1 && GivenNames.gender(tokens.word(name)) == null
+                || isOrganisation(first, end)) {
+            phrases.add(NamePhrase.of(first, end, Sort.BODY));
+            return;
+        }
+        Gender gender = Gender.OPEN;
+        for (int at = first; at < name; at++) {
+            Gender told = Nouns.title(tokens.lower(at));
+            gender = told == null ? gender : told.or(gender);
+        }
+        phrases.add(NamePhrase.titled(first, name, end, gender));
+    }
+
+    private boolean isOrganisation(int first, int end) {
+        return Bodies.isHead(tokens.word(end - 1))
+                && end - first == 2
+                && tokens.lower(first).equals("general");
+    }
+
+    /** "Secretary of State John Kerry": where the name begins after what the title is of; {@code end} where none follows. */
+    private int afterComplement(int of, int end) {
+        for (int at = of + 2; at < end; at++) {
+            if (GivenNames.gender(tokens.word(at)) != null && at + 1 < end) {
+                return at;
+            }
+        }
+        return end - of >= 4 ? end - 2 : end;
+    }
+
+    private void readBare(int first, int end) {
+        int name = first;
+        while (end - name > 2 && Nations.described(tokens.word(name)) != null) {
+            name++;
+        }
+        Sort sort = sort(name, end);
+        phrases.add(sort == Sort.PERSON ? NamePhrase.titled(first, name, end, null) : NamePhrase.of(first, end, sort));
+    }
+
+    private Sort sort(int first, int end) {
+        String last = tokens.word(end - 1);
+        String head = tokens.word(first);
+        int length = end - first;
+        Gender given = GivenNames.gender(head);
+        if (length == 1) {
+            return single(first, head);
+        }
+        boolean initial = false;
+        boolean joined = false;
+        for (int at = first; at < end; at++) {
+            String word = tokens.lower(at);
+            joined |= word.equals("of") || word.equals("&") || word.equals("and") || word.equals("for");
+            initial |= at < end - 1 && word.length() == 2 && word.charAt(1) == '.';
+        }
+        if (joined || Bodies.isHead(last) && !(length == 2 && given != null && !isAfterThe(first))) {
+            return Sort.BODY;
+        }
+        if (Nations.isGeographic(text(first, end)) || Nations.called(last) != null && given == null) {
+            return Sort.PLACE;
+        }
+        if (initial || Vocabulary.SUFFIXES.contains(tokens.lower(end - 1))) {
+            return Sort.PERSON;
+        }
+        if (given != null && length <= 4 && !isAfterThe(first) && !Capitals.isAcronym(last)) {
+            return Sort.PERSON;
+        }
+        boolean familyFirst = PersonName.of(words(first, end)).family().get(0).equals(head);
+        if (familyFirst && length <= 3 || hasParticle(first, end) || isPersonAfter(end) && !isAfterThe(first)) {
+            return Sort.PERSON;
+        }
+        return isAfterThe(first) ? Sort.BODY : Sort.UNKNOWN;
+    }
+
+    private Sort single(int at, String word) {
+        if (Bodies.known(word) != null) {
+            return Sort.BODY;
+        }
+        if (Nations.isGeographic(word) || Vocabulary.PLACES.contains(word)) {
+            return Sort.PLACE;
+        }
+        if (Capitals.isAcronym(word) || Bodies.isHead(word)) {
+            return Sort.BODY;
+        }
+        return isPersonAfter(at + 1) && !isAfterThe(at) ? Sort.PERSON : Sort.UNKNOWN;
+    }
+
+    private boolean hasParticle(int first, int end) {
+        for (int at = first + 1; at < end - 1; at++) {
+            if (!tokens.isCapitalised(at) && Vocabulary.PARTICLES.contains(tokens.lower(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAfterThe(int first) {
+        return first > 0 && tokens.lower(first - 1).equals("the");
+    }
+
+    /** ", 45," or ", who" after a name. */
+    private boolean isPersonAfter(int end) {
+        if (end + 1 >= tokens.size() || !tokens.word(end).equals(",")) {
+            return false;
+        }
+        return tokens.lower(end + 1).equals("who") || isAge(end + 1);
+    }
+
+    private boolean isAge(int at) {
+        String word = tokens.word(at);
+        return word.length() == 2 && Character.isDigit(word.charAt(0)) && Character.isDigit(word.charAt(1));
+    }
+
+    private String text(int first, int end) {
+        return String.join(" ", words(first, end));
+    }
+
+    private List<String> words(int first, int end) {
+        List<String> words = new ArrayList<>(end - first);
+        for (int at = first; at < end; at++) {
+            words.add(tokens.word(at));
+        }
+        return words;
+    }
+}

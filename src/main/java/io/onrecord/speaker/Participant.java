@@ -1,0 +1,167 @@
+package io.onrecord.speaker;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One that an article tells of, while the article is being read: a person, a body, or a described source without a name. */
+final class Participant {
+    final SpeakerKind kind;
+    final int introduced;
+    private @Nullable PersonName name;
+    private String display;
+    private Gender gender = Gender.OPEN;
+    private @Nullable String prefix;
+    private @Nullable String age;
+    private int appearances;
+    private final List<Role> roles = new ArrayList<>(2);
+    private final Set<String> nations = new LinkedHashSet<>(2);
+    private final Set<String> bodies = new LinkedHashSet<>(2);
+    private final Set<String> aliases = new LinkedHashSet<>(4);
+
+    private Participant(SpeakerKind kind, String display, int introduced) {
+        this.kind = kind;
+        this.display = display;
+        this.introduced = introduced;
+    }
+
+    static Participant person(PersonName name, int introduced) {
+        Participant person = new Participant(SpeakerKind.PERSON, name.full(), introduced);
+        person.name = name;
+        if (name.isFull()) {
+            Gender told = GivenNames.gender(name.given().get(0));
+            person.gender = told == null ? Gender.OPEN : told;
+        }
+        return person;
+    }
+
+    static Participant body(SpeakerKind kind, String display, int introduced) {
+        return new Participant(kind, display, introduced);
+    }
+
+    static Participant unnamed(String description, Gender gender, int introduced) {
+        Participant unnamed = new Participant(SpeakerKind.UNNAMED, description, introduced);
+        unnamed.gender = gender;
+        return unnamed;
+    }
+
+    boolean isPerson() {
+        return kind == SpeakerKind.PERSON;
+    }
+
+    @Nullable
+    PersonName name() {
+        return name;
+    }
+
+    Gender gender() {
+        return gender;
+    }
+
+    /** Tells the gender from a word that is surer than the given name; a title or pronoun. */
+    void tellGender(Gender told) {
+        gender = told.or(gender);
+    }
+
+    List<Role> roles() {
+        return roles;
+    }
+
+    Set<String> nations() {
+        return nations;
+    }
+
+    Set<String> bodies() {
+        return bodies;
+    }
+
+    int appearances() {
+        return appearances;
+    }
+
+    void addRole(Role role) {
+        roles.add(role);
+        Nouns.Noun noun = Nouns.of(role.head());
+        if (noun != null) {
+            gender = noun.gender().or(gender);
+        }
+        if (role.nation() != null) {
+            nations.add(role.nation());
+        }
+        if (role.body() != null) {
+            bodies.add(role.body());
+        }
+    }
+
+    void addNation(String nation) {
+        nations.add(nation);
+    }
+
+    void addBody(String body) {
+        bodies.add(body);
+    }
+
+    void setAge(String years) {
+        age = years;
+    }
+
+    boolean isAged(String years) {
+        return years.equals(age);
+    }
+
+    /** A title that is as much as part of the name: "Pope Francis". */
+    void setPrefix(String title) {
+        prefix = title;
+    }
+
+    void appear(String words) {
+        appearances++;
+        if (aliases.size() < 16) {
+            aliases.add(words);
+        }
+    }
+
+    /** Takes a longer form of the same name. */
+    void widen(PersonName other) {
+        if (name != null && other.written().size() > name.written().size() && other.isFull()) {
+            name = other;
+            display = other.full();
+        }
+    }
+
+    /** Takes the word that short forms show to be the family name. */
+    void showFamily(String word) {
+        if (name != null) {
+            name = name.withFamily(word);
+        }
+    }
+
+    String display() {
+        return prefix == null || name == null || name.isFull() ? display : prefix + " " + display;
+    }
+
+    private String key() {
+        if (name != null) {
+            return RoutingKey.ofPerson(name);
+        }
+        return kind == SpeakerKind.UNNAMED && !roles.isEmpty()
+                ? RoutingKey.ofNoun(roles.get(0).head())
+                : RoutingKey.ofBody(display);
+    }
+
+    Speaker speaker(String rule) {
+        Role role = roles.isEmpty() ? null : roles.get(0);
+        String affiliation = !bodies.isEmpty()
+                ? bodies.iterator().next()
+                : !nations.isEmpty() ? nations.iterator().next() : null;
+        if (role != null && (role.body() != null || role.nation() != null)) {
+            affiliation = role.body() != null ? role.body() : role.nation();
+        }
+        List<String> others =
+                aliases.stream().filter(alias -> !alias.equals(display())).toList();
+        return new Speaker(
+                display(), kind, key(), role == null ? null : role.text(), affiliation, others, List.of(), rule);
+    }
+}

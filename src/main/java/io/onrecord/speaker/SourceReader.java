@@ -1,0 +1,361 @@
+package io.onrecord.speaker;
+
+import io.onrecord.text.Span;
+import io.onrecord.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the words of one source: finds the head that speaks among names, titles, appositions and complements. */
+final class SourceReader {
+    private static final Set<String> PLURAL_PRONOUNS = Set.of("they", "we", "them", "us", "both", "you");
+
+    private final CastReader cast;
+    private final Tokens tokens;
+    private final Mention mention;
+    private final int first;
+    private final int end;
+
+    SourceReader(CastReader cast, Mention mention) {
+        this.cast = cast;
+        this.tokens = cast.tokens;
+        this.mention = mention;
+        List<Span> source = mention.source();
+        this.first = source.isEmpty() ? 0 : firstWord(tokens.at(source.get(0).start()));
+        this.end = source.isEmpty()
+                ? 0
+                : Math.min(
+                        tokens.size(), tokens.at(source.get(source.size() - 1).end() - 1) + 1);
+    }
+
+    private int firstWord(int from) {
+        int at = from;
+        while (at < tokens.size() - 1 && !tokens.isWord(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    Speaker speaker() {
+        if (mention.source().isEmpty() || first >= end) {
+            return new Speaker(
+                    "",
+                    SpeakerKind.UNATTRIBUTED,
+                    RoutingKey.UNATTRIBUTED,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    "no-source");
+        }
+        String word = tokens.lower(first);
+        if (length() == 1 || length() == 2 && tokens.lower(end - 1).endsWith("self")) {
+            Pronouns.Pronoun pronoun = Pronouns.of(word);
+            if (pronoun != null) {
+                return pronoun(pronoun);
+            }
+            if (word.equals("i") || word.equals("me") || word.equals("we") || word.equals("us")) {
+                return firstPerson(word);
+            }
+            if (word.equals("who") || word.equals("which") || word.equals("that") || word.equals("whom")) {
+                return relative();
+            }
+            if (word.equals("they") || word.equals("them") || word.equals("it") || PLURAL_PRONOUNS.contains(word)) {
+                return plural(word);
+            }
+        }
+        return phrase();
+    }
+
+    private int length() {
+        return end - first;
+    }
+
+    private Speaker pronoun(Pronouns.Pronoun pronoun) {
+        Participant who = cast.named[first];
+        if (who != null && !isOuter(who)) {
+            return who.speaker("pronoun");
+        }
+        Pronouns.Finding finding = cast.pronouns.resolve(first, pronoun);
+        return unresolved(finding.candidates(), finding.candidates().isEmpty() ? "pronoun-unheld" : "pronoun-shared");
+    }
+
+    private boolean isOuter(Participant who) {
+        Speaker outer = mention.outer();
+        return outer != null && cast.structure.isQuoted(first) && outer.name().equals(who.display());
+    }
+
+    private Speaker firstPerson(String word) {
+        Speaker outer = mention.outer();
+        boolean single = word.equals("i") || word.equals("me");
+        if (outer != null
+                && outer.kind() != SpeakerKind.UNATTRIBUTED
+                && (single || outer.kind() != SpeakerKind.PERSON)) {
+            return new Speaker(
+                    outer.name(),
+                    outer.kind(),
+                    outer.routingKey(),
+                    outer.title(),
+                    outer.affiliation(),
+                    outer.aliases(),
+                    outer.candidates(),
+                    "first-person");
+        }
+        List<String> candidates = outer == null ? List.of() : List.of(outer.name());
+        return new Speaker(
+                text(first, end),
+                SpeakerKind.UNRESOLVED,
+                RoutingKey.ofNoun(word),
+                null,
+                null,
+                List.of(),
+                candidates,
+                "first-person");
+    }
+
+    /** "Steve Schmidt, a strategist for the campaign, who ...": who stands before the relative pronoun. */
+    private Speaker relative() {
+        int sentence =
+                cast.structure.sentences().get(cast.structure.sentenceOf(first)).first();
+        List<Appearance> before = cast.salience.appearances().stream()
+                .filter(appearance -> appearance.token() >= sentence && appearance.end() <= first)
+                .toList();
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Appearance appearance = before.get(i);
+            boolean adjacent = first - appearance.end() <= 1;
+            if (adjacent
+                    || appearance.standing() != Appearance.Standing.POSSESSIVE
+                            && appearance.standing() != Appearance.Standing.OBJECT) {
+                return appearance.who().speaker("relative");
+            }
+        }
+        return unresolved(before.stream().map(Appearance::who).distinct().toList(), "relative-unheld");
+    }
+
+    private Speaker plural(String word) {
+        if (word.equals("it")) {
+            List<Salience.Candidate> bodies =
+                    cast.salience.before(first, who -> !who.isPerson() && who.kind != SpeakerKind.UNNAMED);
+            boolean clear = !bodies.isEmpty()
+                    && bodies.get(0).weight() > -0.7
+                    && (bodies.size() == 1
+                            || bodies.get(0).weight() - bodies.get(1).weight() > 0.5);
+            if (clear) {
+                return bodies.get(0).who().speaker("it");
+            }
+        }
+        return unresolved(List.of(), "plural-pronoun");
+    }
+
+    private Speaker phrase() {
+        int stop = headEnd();
+        if (isJoined(stop)) {
+            return new Speaker(
+                    text(first, end),
+                    SpeakerKind.GROUP,
+                    RoutingKey.ofBody(text(first, end)),
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    "several");
+        }
+        Participant named = named(stop - 1);
+        if (named != null && !isPossessed(stop)) {
+            return named.speaker(named.isPerson() ? "name" : "body");
+        }
+        List<Participant> shared = sharedAt(stop - 1);
+        if (!shared.isEmpty()) {
+            return unresolved(shared, "surname-shared");
+        }
+        NamePhrase name = nameEndingAt(stop);
+        if (name != null) {
+            return unknownName(name);
+        }
+        Participant apposed = apposed(stop);
+        if (apposed != null) {
+            return apposed.speaker("apposition");
+        }
+        return new DescriptionReader(cast, mention, first, end).speaker();
+    }
+
+    /** Where the words before the first complement, relative clause or apposition end. */
+    private int headEnd() {
+        int at = first;
+        while (at < end) {
+            String word = tokens.lower(at);
+            NamePhrase name = nameAt(at);
+            if (name != null && name.end() <= end) {
+                at = name.end();
+                continue;
+            }
+            boolean mark = !tokens.isWord(at)
+                    && !word.equals("'s")
+                    && !word.equals("'")
+                    && !word.equals("-")
+                    && !Vocabulary.isQuote(word);
+            if (at > first && (mark || Vocabulary.PREPOSITIONS.contains(word))) {
+                break;
+            }
+            at++;
+        }
+        while (at > first + 1 && !tokens.isWord(at - 1)) {
+            at--;
+        }
+        return at;
+    }
+
+    private @Nullable NamePhrase nameAt(int at) {
+        for (NamePhrase phrase : cast.phrases) {
+            if (phrase.title() <= at && at < phrase.end()) {
+                return phrase;
+            }
+            if (phrase.title() > at) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable NamePhrase nameEndingAt(int stop) {
+        NamePhrase name = nameAt(stop - 1);
+        return name != null && name.end() == stop && name.sort() != NamePhrase.Sort.TITLE ? name : null;
+    }
+
+    private @Nullable Participant named(int at) {
+        NamePhrase name = nameAt(at);
+        return name != null && name.sort() != NamePhrase.Sort.TITLE && name.first() <= at ? cast.named[at] : null;
+    }
+
+    private List<Participant> sharedAt(int at) {
+        return cast.shared.getOrDefault(at, List.of());
+    }
+
+    private boolean isPossessed(int stop) {
+        return stop < end && tokens.lower(stop).equals("'s");
+    }
+
+    /** "Carson, Fiorina and Huckabee". */
+    private boolean isJoined(int stop) {
+        int names = 0;
+        boolean and = false;
+        int at = first;
+        while (at < end) {
+            String word = tokens.lower(at);
+            NamePhrase name = nameAt(at);
+            if (name != null) {
+                names++;
+                at = name.end();
+                if (at < end && tokens.lower(at).equals("'s")) {
+                    return false;
+                }
+                continue;
+            }
+            and |= word.equals("and");
+            if (!word.equals("and")
+                    && !word.equals(",")
+                    && !(and && (Vocabulary.POSSESSIVE.contains(word) || Nouns.ofPlural(word) != null))
+                    && Nouns.title(word) == null
+                    && !word.equals("both")) {
+                return false;
+            }
+            at++;
+        }
+        return and && names >= 1 && stop < end;
+    }
+
+    /** "Her campaign manager, Robby Mook,": the name after the comma, where it is all that stands there. */
+    private @Nullable Participant apposed(int stop) {
+        int comma = stop;
+        while (comma < end && !tokens.word(comma).equals(",")) {
+            comma++;
+        }
+        for (int at = comma; at + 1 < end; at++) {
+            NamePhrase name = tokens.word(at).equals(",") ? nameAt(at + 1) : null;
+            if (name != null
+                    && name.title() == at + 1
+                    && (name.end() >= end
+                            || !tokens.isWord(name.end())
+                                    && !tokens.lower(name.end()).equals("'s"))) {
+                Participant who = cast.named[name.first()];
+                if (who != null && who.isPerson()) {
+                    return who;
+                }
+            }
+        }
+        return null;
+    }
+
+    private Speaker unknownName(NamePhrase name) {
+        String text = text(name.first(), name.end());
+        String whole = text.startsWith("The ") ? text.substring(4) : text;
+        if (name.sort() == NamePhrase.Sort.PLACE) {
+            String nation = Nations.called(whole) != null ? Nations.called(whole) : Nations.capital(whole);
+            if (nation != null) {
+                return new Speaker(
+                        nation,
+                        SpeakerKind.OFFICE,
+                        RoutingKey.ofBody(nation),
+                        null,
+                        nation,
+                        List.of(whole),
+                        List.of(),
+                        "capital");
+            }
+            String people = Nations.people(whole);
+            if (people != null || Nations.described(whole) != null) {
+                return new Speaker(
+                        whole,
+                        SpeakerKind.GROUP,
+                        RoutingKey.ofBody(whole),
+                        null,
+                        people,
+                        List.of(),
+                        List.of(),
+                        "people");
+            }
+            return new Speaker(
+                    whole,
+                    SpeakerKind.ORGANISATION,
+                    RoutingKey.ofBody(whole),
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    "place");
+        }
+        boolean person = length() <= 4
+                && !Capitals.isAcronym(whole)
+                && !tokens.lower(first).equals("the")
+                && !(name.length() == 1
+                        && whole.endsWith("s")
+                        && Character.isLowerCase(whole.charAt(whole.length() - 2))
+                        && Nations.people(whole) != null);
+        if (person) {
+            PersonName parsed = PersonName.of(cast.words(name));
+            return new Speaker(
+                    parsed.full(),
+                    SpeakerKind.PERSON,
+                    RoutingKey.ofPerson(parsed),
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    "name-alone");
+        }
+        return new Speaker(
+                whole, SpeakerKind.ORGANISATION, RoutingKey.ofBody(whole), null, null, List.of(), List.of(), "body");
+    }
+
+    private Speaker unresolved(List<Participant> candidates, String rule) {
+        List<String> names = new ArrayList<>();
+        candidates.forEach(candidate -> names.add(candidate.display()));
+        String words = text(first, end);
+        return new Speaker(words, SpeakerKind.UNRESOLVED, RoutingKey.ofNoun(words), null, null, List.of(), names, rule);
+    }
+
+    private String text(int from, int to) {
+        return tokens.text().substring(tokens.start(from), tokens.end(to - 1)).replaceAll("\\s+", " ");
+    }
+}
