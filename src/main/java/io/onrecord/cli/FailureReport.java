@@ -1,5 +1,7 @@
 package io.onrecord.cli;
 
+import io.onrecord.embedded.StartFailure;
+import io.onrecord.serde.WireException;
 import io.onrecord.settings.SettingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +51,12 @@ final class FailureReport implements IExecutionExceptionHandler {
         if (cause instanceof SettingException) {
             return ExitCode.USAGE;
         }
+        if (cause instanceof StartFailure start) {
+            return start.obstacle() == StartFailure.Obstacle.SERVER_FAULT ? ExitCode.FAILED : ExitCode.RESOURCE;
+        }
+        if (cause instanceof WireException wire && wire.retriable()) {
+            return ExitCode.UNAVAILABLE;
+        }
         if (cause instanceof ConnectException
                 || cause instanceof RetriableException
                 || cause instanceof AuthenticationException) {
@@ -68,7 +76,8 @@ final class FailureReport implements IExecutionExceptionHandler {
             return "'" + denied.getFile() + "' may not be read or written by this user";
         }
         String message = cause.getMessage();
-        boolean telling = cause instanceof Failure || cause instanceof SettingException;
+        // What we throw ourselves is written for the user; of a library's exception its kind is half of the message.
+        boolean telling = cause.getClass().getPackageName().startsWith("io.onrecord.");
         return telling ? String.valueOf(message) : cause.getClass().getSimpleName() + ": " + message;
     }
 }

@@ -1,6 +1,8 @@
 package io.onrecord.ingest;
 
 import io.onrecord.schema.Article;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One line of an article file, as it was understood. */
 public sealed interface ArticleLine {
@@ -17,8 +19,10 @@ public sealed interface ArticleLine {
      * A line that takes an article back.
      *
      * @param id id of the article
+     * @param at when it was retracted; null where the line does not say, and then it counts from its arrival
      */
-    record Retraction(long number, byte[] bytes, String id) implements ArticleLine {}
+    record Retraction(
+            long number, byte[] bytes, String id, @Nullable Instant at) implements ArticleLine {}
 
     /**
      * A line that is no article.

@@ -3,6 +3,8 @@ package io.onrecord.ingest;
 import io.onrecord.schema.Article;
 import io.onrecord.serde.AvroSerdes;
 import io.onrecord.settings.Settings;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts articles on the topic {@code articles}: the key is the article's id, no value takes the article back. */
 public final class ArticlePublisher implements AutoCloseable {
+    /** Header of a retraction: when it was made, as RFC 3339 text. */
+    public static final String RETRACTED_AT = "onrecord.retracted.at";
+
     private final KafkaProducer<String, @Nullable Article> producer;
     private final String topic;
     private final AtomicLong acknowledged = new AtomicLong();
@@ -35,14 +40,32 @@ public final class ArticlePublisher implements AutoCloseable {
     }
 
     /**
-     * Sends one article, or its retraction; returns before it is acknowledged, and waits where the buffer is full.
+     * Sends one version of an article; returns before it is acknowledged, and waits where the buffer is full.
      *
-     * @param id id of the article
-     * @param article the version; null takes the article back
+     * @param article the version; its id is the key
      * @param refusal called, from another thread, if it could not be delivered
      */
-    public void send(String id, @Nullable Article article, Refusal refusal) {
-        producer.send(new ProducerRecord<>(topic, id, article), (metadata, failure) -> {
+    public void send(Article article, Refusal refusal) {
+        send(new ProducerRecord<>(topic, article.getId(), article), refusal);
+    }
+
+    /**
+     * Takes an article back.
+     *
+     * @param id id of the article
+     * @param at when it was retracted; null for its arrival
+     * @param refusal called, from another thread, if it could not be delivered
+     */
+    public void retract(String id, @Nullable Instant at, Refusal refusal) {
+        ProducerRecord<String, @Nullable Article> retraction = new ProducerRecord<>(topic, id, null);
+        if (at != null) {
+            retraction.headers().add(RETRACTED_AT, at.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        send(retraction, refusal);
+    }
+
+    private void send(ProducerRecord<String, @Nullable Article> record, Refusal refusal) {
+        producer.send(record, (metadata, failure) -> {
             if (failure == null) {
                 acknowledged.incrementAndGet();
             } else {

@@ -1,0 +1,46 @@
+package io.onrecord.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of one file that could not be ingested, kept word for word in a file beside it, to be mended and ingested. */
+final class RejectedLines implements AutoCloseable {
+    private final Path file;
+    private @Nullable OutputStream out;
+    private long count;
+
+    /** @param file made when the first line comes, over an older one of that name */
+    RejectedLines(Path file) {
+        this.file = file;
+    }
+
+    /** Keeps one line. */
+    synchronized void add(byte[] line) throws IOException {
+        if (out == null) {
+            out = new BufferedOutputStream(Files.newOutputStream(file));
+        }
+        out.write(line);
+        out.write('\n');
+        count++;
+    }
+
+    /** Returns how many lines were kept. */
+    synchronized long count() {
+        return count;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (out != null) {
+            out.close();
+        }
+    }
+}
