@@ -1,8 +1,10 @@
 package io.onrecord.cli;
 
 import io.onrecord.settings.Settings;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -10,11 +12,12 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The Kafka cluster that a verb works on, asked through one admin client; every answer comes in seconds or is a failure. */
@@ -69,10 +72,8 @@ final class Cluster implements AutoCloseable {
      */
     Collection<TopicPartition> partitions(String topic) {
         try {
-            TopicDescription description = ask(admin.describeTopics(java.util.List.of(topic))
-                    .topicNameValues()
-                    .get(topic));
-            return description.partitions().stream()
+            return ask(admin.describeTopics(List.of(topic)).allTopicNames()).values().stream()
+                    .flatMap(description -> description.partitions().stream())
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
         } catch (UnknownTopicOrPartitionException e) {
@@ -114,7 +115,7 @@ final class Cluster implements AutoCloseable {
                         group.groupState().filter(GroupState.EMPTY::equals).isEmpty());
     }
 
-    private <T> T ask(org.apache.kafka.common.KafkaFuture<T> answer) {
+    private <T> T ask(KafkaFuture<T> answer) {
         try {
             return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -124,12 +125,12 @@ final class Cluster implements AutoCloseable {
                     "no answer from " + settings.bootstrapServers() + " in " + PATIENCE_SECONDS + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new org.apache.kafka.common.errors.InterruptException(e);
+            throw new InterruptException(e);
         }
     }
 
     @Override
     public void close() {
-        admin.close(java.time.Duration.ofSeconds(PATIENCE_SECONDS));
+        admin.close(Duration.ofSeconds(PATIENCE_SECONDS));
     }
 }

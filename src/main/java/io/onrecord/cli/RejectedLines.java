@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class RejectedLines implements AutoCloseable {
     private final Path file;
     private @Nullable OutputStream out;
+    private @Nullable IOException problem;
     private long count;
 
     /** @param file made when the first line comes, over an older one of that name */
@@ -18,14 +19,29 @@ final class RejectedLines implements AutoCloseable {
         this.file = file;
     }
 
-    /** Keeps one line. */
-    synchronized void add(byte[] line) throws IOException {
-        if (out == null) {
-            out = new BufferedOutputStream(Files.newOutputStream(file));
+    /** Keeps one line; from any thread, so a failure is told by {@link #requireKept}. */
+    synchronized void add(byte[] line) {
+        try {
+            if (out == null) {
+                out = new BufferedOutputStream(Files.newOutputStream(file));
+            }
+            out.write(line);
+            out.write('\n');
+            count++;
+        } catch (IOException e) {
+            problem = e;
         }
-        out.write(line);
-        out.write('\n');
-        count++;
+    }
+
+    /** Throws a {@link Failure} if a line could not be kept. */
+    synchronized void requireKept() {
+        if (problem != null) {
+            throw new Failure(
+                    ExitCode.RESOURCE,
+                    "rejected lines cannot be kept in '" + file + "' (" + problem
+                            + "): expected a writable folder, for example by --rejected-dir",
+                    problem);
+        }
     }
 
     /** Returns how many lines were kept. */

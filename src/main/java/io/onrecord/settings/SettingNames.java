@@ -23,6 +23,8 @@ public final class SettingNames {
     public static final String HOST = "host";
     public static final String PORT = "port";
     public static final String ADVERTISED_ADDRESS = "advertised.address";
+    public static final String INSTANCE_SECRET = "instance.secret";
+    public static final String WEB_ORIGINS = "web.origins";
     public static final String BROKER_PORT = "broker.port";
     public static final String REGISTRY_PORT = "registry.port";
     public static final String MODEL = "model";
@@ -90,6 +92,18 @@ public final class SettingNames {
                         "",
                         MEDIUM,
                         "`host:port` at which the other instances reach this one's HTTP server. Empty: `host` and `port`.")
+                .define(
+                        INSTANCE_SECRET,
+                        STRING,
+                        "",
+                        MEDIUM,
+                        "What the instances show each other to read one another's speakers; the same for all. Needed where `host` is not loopback and there is more than one.")
+                .define(
+                        WEB_ORIGINS,
+                        STRING,
+                        "",
+                        LOW,
+                        "Web origins, apart by commas, whose pages may read the API from a browser, for example `https://desk.example`.")
                 .define(
                         BROKER_PORT,
                         INT,

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 
@@ -128,6 +131,20 @@ public record Settings(Map<String, Object> values, Map<String, String> kafka, Ma
     public String advertisedAddress() {
         String address = text(SettingNames.ADVERTISED_ADDRESS);
         return address.isEmpty() ? host() + ":" + port() : address;
+    }
+
+    /** Returns what the instances show each other; empty for none. */
+    public String instanceSecret() {
+        return text(SettingNames.INSTANCE_SECRET);
+    }
+
+    /** Returns the web origins that may read the API from a browser. */
+    public Set<String> webOrigins() {
+        return Pattern.compile(",")
+                .splitAsStream(text(SettingNames.WEB_ORIGINS))
+                .map(String::strip)
+                .filter(origin -> !origin.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the port of the embedded broker; 0 for a free one. */
