@@ -1,0 +1,134 @@
+package io.onrecord.topology;
+
+import io.onrecord.extract.StatementExtractor;
+import io.onrecord.schema.Article;
+import io.onrecord.schema.Rejection;
+import io.onrecord.schema.SpeakerChanges;
+import io.onrecord.schema.SpeakerProfile;
+import io.onrecord.schema.StatementEvent;
+import io.onrecord.serde.AvroSerdes;
+import io.onrecord.settings.Settings;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+
+/**
+ * The stream from articles to speakers. Two parts, apart by the one repartition: the first is about articles, on the
+ * partitions of their ids; the second about speakers, on those of their routing keys.
+ */
+public final class NewsTopology {
+    private final Settings settings;
+    private final AvroSerdes serdes;
+    private final StatementExtractor extractor;
+    private final Topics topics;
+
+    private NewsTopology(Settings settings, AvroSerdes serdes, StatementExtractor extractor) {
+        this.settings = settings;
+        this.serdes = serdes;
+        this.extractor = extractor;
+        this.topics = Topics.of(settings);
+    }
+
+    /**
+     * Returns the topology.
+     *
+     * @param settings names, limits and retention
+     * @param serdes of the records on the wire and in the stores
+     * @param extractor reads articles; shared by all threads
+     */
+    public static Topology build(Settings settings, AvroSerdes serdes, StatementExtractor extractor) {
+        return new NewsTopology(settings, serdes, extractor).build();
+    }
+
+    /** Returns the properties that the topology has to be run with. */
+    public static Properties properties(Settings settings) {
+        Properties properties = new Properties();
+        properties.putAll(settings.streams());
+        properties.put(
+                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, RegistryAwareDeserialization.class);
+        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, RegistryAwareProcessing.class);
+        return properties;
+    }
+
+    private Topology build() {
+        Properties properties = properties(settings);
+        // Only by this way does the builder learn that every name has to be given.
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+        Stores.builders(serdes).forEach(builder::addStateStore);
+        followSpeakers(readArticles(builder));
+        return builder.build(properties);
+    }
+
+    private KStream<String, SpeakerChanges> readArticles(StreamsBuilder builder) {
+        KStream<String, Step> gated = builder.stream(
+                        topics.articles(),
+                        Consumed.with(Serdes.String(), serdes.value(Article.class))
+                                .withTimestampExtractor(new RecordedTime())
+                                .withName("articles"))
+                .process(
+                        () -> new ArticleGate(settings),
+                        Named.as("article-gate"),
+                        Stores.ARTICLE_VERSIONS,
+                        Stores.ARTICLE_AGES,
+                        Stores.ARTICLE_OUTCOMES);
+        KStream<String, Step> read = only(gated, Candidate.class, "candidates")
+                .process(() -> new StatementExtraction(extractor), Named.as("extraction"), Stores.ARTICLE_OUTCOMES);
+        only(gated, Refused.class, "gate-refusals")
+                .merge(only(read, Refused.class, "extraction-refusals"), Named.as("refusals"))
+                .mapValues(Refused::rejection, Named.as("rejections"))
+                .to(
+                        topics.rejected(),
+                        Produced.with(Serdes.String(), serdes.value(Rejection.class))
+                                .withName("rejected"));
+        return only(read, Reading.class, "readings")
+                .process(
+                        () -> new VersionComparison(settings),
+                        Named.as("version-comparison"),
+                        Stores.ARTICLE_VERSIONS,
+                        Stores.ARTICLE_AGES,
+                        Stores.ARTICLE_OUTCOMES)
+                .repartition(Repartitioned.<String, SpeakerChanges>as(Topics.BY_SPEAKER)
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(serdes.value(SpeakerChanges.class))
+                        .withNumberOfPartitions(settings.partitions()));
+    }
+
+    private static <S extends Step> KStream<String, S> only(KStream<String, Step> steps, Class<S> kind, String name) {
+        return steps.flatMapValues(
+                step -> kind.isInstance(step) ? List.of(kind.cast(step)) : List.of(), Named.as(name));
+    }
+
+    private void followSpeakers(KStream<String, SpeakerChanges> changes) {
+        KStream<String, StandingChange> standing = changes.process(
+                        SpeakerResolution::new, Named.as("speaker-resolution"))
+                .process(
+                        () -> new StatementLogging(settings),
+                        Named.as("statement-log"),
+                        Stores.SPEAKER_STATEMENTS,
+                        Stores.STATEMENT_PLACES,
+                        Stores.STATEMENT_AGES);
+        standing.flatMapValues(StatementEvents::of, Named.as("statement-events"))
+                .to(topics.statements(), bySpeaker("statements", serdes.value(StatementEvent.class)));
+        standing.process(
+                        () -> new Profiles(settings),
+                        Named.as("profiles"),
+                        Stores.SPEAKER_PROFILES,
+                        Stores.SPEAKER_AGES,
+                        Stores.SPEAKER_STATEMENTS)
+                .to(topics.speakers(), bySpeaker("speakers", serdes.value(SpeakerProfile.class)));
+    }
+
+    private static <V> Produced<String, V> bySpeaker(String name, Serde<V> values) {
+        return Produced.with(Serdes.String(), values, new ByRoutingKey<V>()).withName(name);
+    }
+}

@@ -1,0 +1,139 @@
+package io.onrecord.topology;
+
+import io.onrecord.schema.LoggedStatement;
+import io.onrecord.schema.Polarity;
+import io.onrecord.schema.QuotationKind;
+import io.onrecord.schema.RecentStatement;
+import io.onrecord.schema.Speaker;
+import io.onrecord.schema.SpeakerKind;
+import io.onrecord.schema.SpeakerProfile;
+import io.onrecord.schema.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A profile that statements are added to and taken from: what comes out depends on the statements that stand, not on the
+ * order in which they came and went, as long as no list reaches its bound.
+ */
+final class ProfileUpdate {
+    private static final int MAX_NEWEST = 10;
+    private static final Comparator<RecentStatement> NEWEST_FIRST =
+            Comparator.comparing(RecentStatement::getAt).reversed().thenComparing(RecentStatement::getStatementId);
+
+    private final @Nullable SpeakerProfile old;
+    private final SpokenTimes spoken;
+    private final ProfileNames names;
+    private final ProfileTitles titles;
+    private final List<RecentStatement> newest;
+    private long statements;
+    private long direct;
+    private long denied;
+    private long withheld;
+    private @Nullable Instant first;
+    private @Nullable Instant last;
+
+    /**
+     * @param old the profile so far, null for a speaker who is new
+     * @param spoken the log, with the statements as they stand now
+     */
+    ProfileUpdate(@Nullable SpeakerProfile old, SpokenTimes spoken) {
+        this.old = old;
+        this.spoken = spoken;
+        this.names = new ProfileNames(old == null ? List.of() : old.getAliases());
+        this.titles = new ProfileTitles(old == null ? List.of() : old.getTitles(), spoken);
+        this.newest = new ArrayList<>(old == null ? List.of() : old.getNewest());
+        if (old != null) {
+            statements = old.getStatements();
+            direct = old.getDirect();
+            denied = old.getDenied();
+            withheld = old.getWithheld();
+            first = old.getFirstSeen();
+            last = old.getLastSeen();
+        }
+    }
+
+    /** Returns whether the speaker of a statement has a profile: nobody is behind one that was not resolved. */
+    static boolean isProfiled(LoggedStatement statement) {
+        SpeakerKind kind = statement.getStatement().getSpeaker().getKind();
+        return kind != SpeakerKind.UNRESOLVED && kind != SpeakerKind.UNATTRIBUTED && kind != SpeakerKind.UNKNOWN;
+    }
+
+    /** Adds a statement that stands. */
+    void add(LoggedStatement logged) {
+        Instant at = at(logged);
+        count(logged.getStatement(), 1);
+        names.count(logged.getStatement().getSpeaker(), 1);
+        titles.add(logged.getStatement().getSpeaker(), at);
+        first = first == null || at.isBefore(first) ? at : first;
+        last = last == null || at.isAfter(last) ? at : last;
+        newest.add(new RecentStatement(id(logged), at));
+        newest.sort(NEWEST_FIRST);
+        if (newest.size() > MAX_NEWEST) {
+            newest.remove(MAX_NEWEST);
+        }
+    }
+
+    /** Takes away a statement that no longer stands; it is out of the log already. */
+    void subtract(LoggedStatement logged) {
+        Instant at = at(logged);
+        count(logged.getStatement(), -1);
+        names.count(logged.getStatement().getSpeaker(), -1);
+        titles.subtract(logged, at);
+        first = at.equals(first)
+                ? spoken.first(logged.getSpeakerId(), any -> true).orElse(first)
+                : first;
+        last = at.equals(last) ? spoken.last(logged.getSpeakerId(), any -> true).orElse(last) : last;
+        if (newest.removeIf(recent -> recent.getStatementId().equals(id(logged))) && newest.size() < statements) {
+            newest.clear();
+            newest.addAll(spoken.newest(logged.getSpeakerId(), MAX_NEWEST));
+        }
+    }
+
+    private void count(Statement statement, int change) {
+        statements += change;
+        direct += statement.getKind() == QuotationKind.DIRECT ? change : 0;
+        denied += statement.getPolarity() == Polarity.DENIED ? change : 0;
+        withheld += statement.getPolarity() == Polarity.WITHHELD ? change : 0;
+    }
+
+    /**
+     * Returns the profile, null where no statement stands.
+     *
+     * @param cause the statement that was added or taken away last
+     */
+    @Nullable
+    SpeakerProfile profile(LoggedStatement cause) {
+        if (statements <= 0 || first == null || last == null) {
+            return null;
+        }
+        Speaker speaker = cause.getStatement().getSpeaker();
+        return new SpeakerProfile(
+                cause.getSpeakerId(),
+                names.fullest(old == null ? speaker.getName() : old.getName()),
+                old == null ? speaker.getKind() : old.getKind(),
+                speaker.getRoutingKey(),
+                names.aliases(),
+                titles.tenures(),
+                statements,
+                direct,
+                denied,
+                withheld,
+                first,
+                last,
+                newest,
+                old == null ? null : old.getMergedInto(),
+                old == null ? List.of() : old.getMergedFrom(),
+                old == null ? null : old.getExternalId());
+    }
+
+    private static Instant at(LoggedStatement logged) {
+        return logged.getRevision().getPlace().getPublishedAt();
+    }
+
+    private static String id(LoggedStatement logged) {
+        return logged.getRevision().getPlace().getStatementId();
+    }
+}

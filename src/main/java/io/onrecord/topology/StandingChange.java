@@ -1,0 +1,26 @@
+package io.onrecord.topology;
+
+import io.onrecord.schema.ChangeReason;
+import io.onrecord.schema.LoggedStatement;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change in what stands: of one statement, under speakers of one routing key. At least one of before and after is given.
+ *
+ * @param before the statement as it stood, null where it did not
+ * @param after the statement as it stands, null where it does not
+ * @param reason why it changed
+ * @param at event time of the change
+ */
+record StandingChange(
+        @Nullable LoggedStatement before, @Nullable LoggedStatement after, ChangeReason reason, Instant at) {
+    /** Returns the statement as it stands, or as it stood at last. */
+    LoggedStatement newest() {
+        LoggedStatement newest = after == null ? before : after;
+        if (newest == null) {
+            throw new IllegalStateException("a change of nothing at " + at);
+        }
+        return newest;
+    }
+}

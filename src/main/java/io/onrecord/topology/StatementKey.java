@@ -1,0 +1,58 @@
+package io.onrecord.topology;
+
+import io.onrecord.schema.RevisionPlace;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * The key of a revision in the log of statements. In the order of keys, a speaker's statements lie together by time.
+ *
+ * @param speakerId id of the speaker; holds no '|'
+ * @param at event time of the statement, from year 1 to 9999, to the millisecond
+ * @param statementId id of the statement
+ * @param since from when on the revision stood
+ */
+public record StatementKey(String speakerId, Instant at, String statementId, Instant since) {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    static StatementKey of(String speakerId, RevisionPlace place) {
+        return new StatementKey(speakerId, place.getPublishedAt(), place.getStatementId(), place.getSince());
+    }
+
+    /** Returns the key as text: {@code speaker|time|statement|since}. */
+    public String text() {
+        return from(speakerId, at) + '|' + statementId + '|' + TIME.format(since);
+    }
+
+    /** Returns the key that {@link #text()} gave. */
+    public static StatementKey parse(String text) {
+        String[] parts = text.split("\\|", 4);
+        return new StatementKey(parts[0], Instant.parse(parts[1]), parts[2], Instant.parse(parts[3]));
+    }
+
+    /** Returns the least key of a speaker's statements from a time on: also the bound below which lie all earlier ones. */
+    public static String from(String speakerId, Instant time) {
+        return speakerId + '|' + TIME.format(time);
+    }
+
+    /** Returns a text before every key of a speaker. */
+    public static String first(String speakerId) {
+        return speakerId + '|';
+    }
+
+    /** Returns a text after every key of a speaker. */
+    public static String last(String speakerId) {
+        return speakerId + '}';
+    }
+
+    /** Returns the text under which the place of a revision is found again, whoever its speaker turned out to be. */
+    static String placeText(RevisionPlace place) {
+        return place.getStatementId() + '|' + TIME.format(place.getSince());
+    }
+
+    String placeText() {
+        return statementId + '|' + TIME.format(since);
+    }
+}

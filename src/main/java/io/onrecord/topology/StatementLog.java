@@ -1,0 +1,62 @@
+package io.onrecord.topology;
+
+import io.onrecord.schema.LoggedStatement;
+import io.onrecord.schema.RevisionPlace;
+import io.onrecord.schema.RevisionStatus;
+import java.time.Duration;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** The statements on record, found by place and by speaker and time, kept for as long as the retention lasts. */
+final class StatementLog {
+    private final KeyValueStore<String, LoggedStatement> statements;
+    private final KeyValueStore<String, String> places;
+    private final TimeIndex ages;
+
+    StatementLog(ProcessorContext<?, ?> context, Duration retention) {
+        this.statements = context.getStateStore(Stores.SPEAKER_STATEMENTS);
+        this.places = context.getStateStore(Stores.STATEMENT_PLACES);
+        this.ages = new TimeIndex(context.getStateStore(Stores.STATEMENT_AGES), retention);
+    }
+
+    /** Returns what lies at a place; null where nothing does, for it may have expired. */
+    @Nullable
+    LoggedStatement get(RevisionPlace place) {
+        String key = places.get(StatementKey.placeText(place));
+        return key == null ? null : statements.get(key);
+    }
+
+    /** Takes a statement away. */
+    void remove(@Nullable LoggedStatement statement) {
+        if (statement != null) {
+            RevisionPlace place = statement.getRevision().getPlace();
+            String key = StatementKey.of(statement.getSpeakerId(), place).text();
+            statements.delete(key);
+            places.delete(StatementKey.placeText(place));
+            ages.remove(ages.at(statement.getRecordedAt().toEpochMilli()), key);
+        }
+    }
+
+    /** Puts a statement in its place. */
+    void put(LoggedStatement statement) {
+        RevisionPlace place = statement.getRevision().getPlace();
+        String key = StatementKey.of(statement.getSpeakerId(), place).text();
+        statements.put(key, statement);
+        places.put(StatementKey.placeText(place), key);
+        ages.put(ages.at(statement.getRecordedAt().toEpochMilli()), key);
+    }
+
+    /** Forgets statements whose retention has passed. */
+    void sweep() {
+        ages.sweep(Sweep.MOST, key -> {
+            statements.delete(key);
+            places.delete(StatementKey.parse(key).placeText());
+        });
+    }
+
+    /** Returns whether a statement stands. */
+    static boolean stands(LoggedStatement statement) {
+        return statement.getRevision().getStatus() == RevisionStatus.STANDING;
+    }
+}

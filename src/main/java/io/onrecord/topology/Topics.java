@@ -1,0 +1,33 @@
+package io.onrecord.topology;
+
+import io.onrecord.settings.Settings;
+
+/**
+ * The names of the topics on one cluster.
+ *
+ * @param articles in: versions of articles, and null values as retractions
+ * @param rejected out: articles that were read and refused, each with its reason
+ * @param deadLetters out: bytes that could not be read, or that broke a processor, untouched
+ * @param statements out: what was added, revised and withdrawn, by speaker
+ * @param speakers out, compacted: the profile of each speaker
+ */
+public record Topics(String articles, String rejected, String deadLetters, String statements, String speakers) {
+    /**
+     * Header of a null value on {@link #articles}: when the article was retracted, as RFC 3339 text in UTF-8. Without it a
+     * retraction counts from its arrival, and gives way to the next version that arrives.
+     */
+    public static final String RETRACTED_AT = "onrecord.retracted.at";
+
+    /** Name of the one repartition, by routing key. */
+    public static final String BY_SPEAKER = "by-speaker";
+
+    /** Returns the names under the settings' prefix. */
+    public static Topics of(Settings settings) {
+        return new Topics(
+                settings.topic("articles"),
+                settings.topic("rejected"),
+                settings.topic("dead-letters"),
+                settings.topic("statements"),
+                settings.topic("speakers"));
+    }
+}

@@ -1,0 +1,148 @@
+package io.onrecord.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.onrecord.extract.StatementExtractor;
+import io.onrecord.schema.Article;
+import io.onrecord.schema.Rejection;
+import io.onrecord.schema.SpeakerProfile;
+import io.onrecord.schema.StatementEvent;
+import io.onrecord.serde.AvroSerdes;
+import io.onrecord.serde.InMemoryRegistry;
+import io.onrecord.serde.SchemaRegistry;
+import io.onrecord.settings.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The product's topology with the product's own properties, driven in process, without a broker. */
+public final class TopologyRig implements AutoCloseable {
+    /** When the first article arrives, by the log's time. */
+    public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final TopologyTestDriver driver;
+    private final AvroSerdes serdes;
+    private final Topics topics;
+    private final TestInputTopic<String, Article> articles;
+    private final TestInputTopic<byte[], byte[]> bytes;
+    private Instant now = START;
+
+    public TopologyRig(Path folder) {
+        this(folder, new SaidExtractor(), new InMemoryRegistry(), Map.of());
+    }
+
+    public TopologyRig(
+            Path folder, StatementExtractor extractor, SchemaRegistry registry, Map<String, String> settingsGiven) {
+        Map<String, String> given = new java.util.HashMap<>(settingsGiven);
+        given.put("data.dir", folder.toString());
+        given.put("bootstrap.servers", "none:9092");
+        Settings settings = Settings.of(given);
+        this.serdes = AvroSerdes.of(registry);
+        this.topics = Topics.of(settings);
+        this.driver = new TopologyTestDriver(
+                NewsTopology.build(settings, serdes, extractor), NewsTopology.properties(settings), START);
+        this.articles = driver.createInputTopic(
+                topics.articles(),
+                new StringSerializer(),
+                serdes.value(Article.class).serializer());
+        this.bytes = driver.createInputTopic(topics.articles(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** Lets the log's time and the clock pass. */
+    public void pass(Duration time) {
+        now = now.plus(time);
+        driver.advanceWallClockTime(time);
+    }
+
+    /** Sends a version of an article, a second after what was sent before. */
+    public void send(Article article) {
+        now = now.plusSeconds(1);
+        articles.pipeInput(article.getId(), article, now);
+    }
+
+    /** Sends an article under another key than its id, or none. */
+    public void sendKeyed(@Nullable String key, @Nullable Article article) {
+        now = now.plusSeconds(1);
+        articles.pipeInput(key, article, now);
+    }
+
+    /** Sends a retraction, with a date or without. */
+    public void retract(String id, @Nullable Instant at) {
+        now = now.plusSeconds(1);
+        TestRecord<String, Article> retraction = new TestRecord<>(id, (Article) null, now);
+        if (at != null) {
+            retraction.headers().add(Topics.RETRACTED_AT, at.toString().getBytes(UTF_8));
+        }
+        articles.pipeInput(retraction);
+    }
+
+    /** Sends bytes that may be no article. */
+    public void sendBytes(byte[] key, byte[] value) {
+        now = now.plusSeconds(1);
+        bytes.pipeInput(key, value, now);
+    }
+
+    public List<TestRecord<String, StatementEvent>> statementRecords() {
+        return output(topics.statements(), StatementEvent.class).readRecordsToList();
+    }
+
+    public List<StatementEvent> statements() {
+        return statementRecords().stream().map(TestRecord::value).toList();
+    }
+
+    public List<KeyValue<String, SpeakerProfile>> speakers() {
+        return output(topics.speakers(), SpeakerProfile.class).readKeyValuesToList();
+    }
+
+    public List<KeyValue<String, Rejection>> rejected() {
+        return output(topics.rejected(), Rejection.class).readKeyValuesToList();
+    }
+
+    public List<TestRecord<byte[], byte[]>> deadLetters() {
+        return driver.createOutputTopic(topics.deadLetters(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    private <T extends SpecificRecord> TestOutputTopic<String, T> output(String topic, Class<T> type) {
+        return driver.createOutputTopic(
+                topic, new StringDeserializer(), serdes.value(type).deserializer());
+    }
+
+    /** Returns what a store holds, in the order of its keys. */
+    public <V> List<KeyValue<String, V>> store(String name) {
+        KeyValueStore<String, V> store = driver.getKeyValueStore(name);
+        List<KeyValue<String, V>> all = new ArrayList<>();
+        try (KeyValueIterator<String, V> entries = store.all()) {
+            entries.forEachRemaining(all::add);
+        }
+        return all;
+    }
+
+    /** Returns how many articles had an outcome. */
+    public long count(Outcome outcome) {
+        Long count =
+                driver.<String, Long>getKeyValueStore(Stores.ARTICLE_OUTCOMES).get(outcome.name());
+        return count == null ? 0 : count;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
