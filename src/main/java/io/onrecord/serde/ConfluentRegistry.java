@@ -126,6 +126,8 @@ public final class ConfluentRegistry implements SchemaRegistry {
             throw answered
                     ? failure(Fault.INCOMPATIBLE_SCHEMA, what, "expected an Avro schema: " + e.getMessage())
                     : failure(Fault.REGISTRY_UNAVAILABLE, what, "no answer (" + e + ")");
+        } catch (RuntimeException e) {
+            throw failure(Fault.REGISTRY_UNAVAILABLE, what, "an answer that no registry gives (" + e + ")");
         }
     }
 
@@ -134,7 +136,7 @@ public final class ConfluentRegistry implements SchemaRegistry {
     }
 
     private static Fault fault(RestClientException e) {
-        boolean known = e.getErrorCode() >= 40_000; // else not the registry's error, but a proxy's or a wrong path's
+        boolean known = e.getErrorCode() / 100 == 404; // else it is not the registry's error, but a wrong path's
         return switch (e.getStatus()) {
             case 404 -> known ? Fault.UNKNOWN_SCHEMA : Fault.REGISTRY_UNAVAILABLE;
             case 409 -> Fault.INCOMPATIBLE_SCHEMA;
