@@ -78,6 +78,23 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.kafka..", "org.apache.avro..", "kafka..", "io.onrecord.schema..");
 
     @ArchTest
+    static final ArchRule theStreamKnowsNothingOfWhatStandsAboveIt = noClasses()
+            .that()
+            .resideInAnyPackage("io.onrecord.topology..", "io.onrecord.runtime..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.onrecord.query..", "io.onrecord.http..", "io.onrecord.ingest..", "io.onrecord.cli..");
+
+    @ArchTest
+    static final ArchRule topologyKnowsNothingOfTheRuntime = noClasses()
+            .that()
+            .resideInAPackage("io.onrecord.topology..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.onrecord.runtime..");
+
+    @ArchTest
     static final ArchRule onlyEmbeddedTouchesTheServer = noClasses()
             .that()
             .resideOutsideOfPackage("io.onrecord.embedded..")

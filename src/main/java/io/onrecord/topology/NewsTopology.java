@@ -57,6 +57,7 @@ public final class NewsTopology {
         properties.put(
                 StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, RegistryAwareDeserialization.class);
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, RegistryAwareProcessing.class);
+        TopicPlan.eventTimed().forEach((name, value) -> properties.put(StreamsConfig.topicPrefix(name), value));
         return properties;
     }
 

@@ -1,0 +1,31 @@
+package io.onrecord.topology;
+
+import io.onrecord.settings.Settings;
+
+/**
+ * The names that Kafka Streams gives to the application's own topics.
+ *
+ * @param settings the application's
+ */
+public record InternalTopics(Settings settings) {
+    /** Returns the repartition topic, by routing key. */
+    public String bySpeaker() {
+        return settings.applicationId() + "-" + Topics.BY_SPEAKER + "-repartition";
+    }
+
+    /** Returns the changelog of the article versions: as many partitions as the articles have. */
+    public String articleVersions() {
+        return changelog(Stores.ARTICLE_VERSIONS);
+    }
+
+    /** Returns the changelog of a store. */
+    public String changelog(String store) {
+        return settings.applicationId() + "-" + store + "-changelog";
+    }
+
+    /** Returns whether a topic is one of the application's own. */
+    public boolean isOwn(String topic) {
+        return topic.startsWith(settings.applicationId() + "-")
+                && (topic.endsWith("-changelog") || topic.endsWith("-repartition"));
+    }
+}
