@@ -82,7 +82,7 @@ final class Capitals {
 
     private boolean isNameAtStart(int at, String word, String folded) {
         if (Vocabulary.FUNCTION.contains(folded) && !word.equals("US")) {
-            return (word.equals("Will") || word.equals("May") || word.equals("An")) && nextIsCapital(at);
+            return (word.equals("Will") || word.equals("May")) && capitalised.contains(word) && nextIsCapital(at);
         }
         if (capitalised.contains(word) && !lower.contains(folded) || Nations.isGeographic(word) || isAcronym(word)) {
             return true;
@@ -122,6 +122,20 @@ final class Capitals {
                 || word.equals("is")
                 || word.equals("and")
                 || word.equals(",");
+    }
+
+    /** Returns whether {@code word} has a capital or a stop inside, as brands and addresses have and persons have not: "WikiLeaks". */
+    static boolean isBrand(String word) {
+        if (word.endsWith(".com") || word.endsWith(".org") || word.endsWith(".net")) {
+            return true;
+        }
+        int from = word.startsWith("Mc") ? 3 : word.startsWith("Mac") || word.startsWith("Van") || word.startsWith("Fitz") || word.startsWith("Des") ? 5 : word.startsWith("De") || word.startsWith("Di") || word.startsWith("La") || word.startsWith("Le") || word.startsWith("Du") ? 3 : 1;
+        for (int at = from; at < word.length(); at++) {
+            if (Character.isUpperCase(word.charAt(at)) && Character.isLowerCase(word.charAt(at - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether {@code word} is written in capitals throughout: "NATO", "U.S.". */

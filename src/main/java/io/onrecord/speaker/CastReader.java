@@ -5,6 +5,7 @@ import io.onrecord.speaker.NamePhrase.Sort;
 import io.onrecord.text.TextStructure;
 import io.onrecord.text.Tokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class CastReader {
     final Pronouns pronouns;
     final List<NamePhrase> phrases;
     final @Nullable Participant[] named;
+    private final @Nullable NamePhrase[] phraseAt;
     final Map<Integer, List<Participant>> shared = new HashMap<>();
     private final ShortForms shortForms;
     private final RoleReader roles;
@@ -40,6 +42,8 @@ final class CastReader {
         this.phrases = NameScanner.scan(structure);
         this.shortForms = new ShortForms(structure, people, salience);
         this.roles = new RoleReader(structure, nouns);
+        this.phraseAt = new NamePhrase[tokens.size()];
+        phrases.forEach(phrase -> Arrays.fill(phraseAt, phrase.title(), phrase.end(), phrase));
         this.single = singleWords();
         introduce();
         read();
@@ -56,11 +60,18 @@ final class CastReader {
     /** First everybody with a full name and every body, so that a short form may stand before it. */
     private void introduce() {
         for (NamePhrase phrase : phrases) {
-            if (phrase.sort() == Sort.PERSON && phrase.length() > 1
-                    || phrase.sort() == Sort.UNKNOWN && isPerson(phrase)) {
+            if (phrase.sort() == Sort.PERSON && phrase.length() > 1) {
                 named[phrase.first()] = people.introduce(PersonName.of(words(phrase)), phrase.first());
             } else if (phrase.sort() == Sort.BODY) {
                 bodies.introduce(words(phrase), phrase.first());
+            }
+        }
+        for (NamePhrase phrase : phrases) {
+            if (phrase.sort() == Sort.UNKNOWN && isPerson(phrase)) {
+                List<Participant> family = people.ofFamily(tokens.word(phrase.end() - 1));
+                named[phrase.first()] = family.size() == 1 && !phrase.hasTitle() && GivenNames.gender(tokens.word(phrase.first())) == null
+                        ? family.get(0)
+                        : people.introduce(PersonName.of(words(phrase)), phrase.first());
             }
         }
     }
@@ -85,7 +96,7 @@ final class CastReader {
         for (int at = 0; at < tokens.size(); at++) {
             if (next < phrases.size() && phrases.get(next).title() == at) {
                 NamePhrase phrase = phrases.get(next++);
-                if (phrase.sort() != Sort.TITLE) {
+                if (phrase.sort() != Sort.TITLE && phrase.sort() != Sort.PEOPLE) {
                     read(phrase);
                     at = phrase.end() - 1;
                     continue;
@@ -140,7 +151,8 @@ final class CastReader {
         }
     }
 
-    private int start(int head) {
+    /** Returns where the description with its head at token {@code head} begins. */
+    int start(int head) {
         int sentence = structure.sentences().get(structure.sentenceOf(head)).first();
         int at = head;
         while (at > sentence && head - at < 9) {
@@ -205,6 +217,11 @@ final class CastReader {
         }
         salience.add(
                 new Appearance(first, end, structure.sentenceOf(first), structure.quotationOf(first), who, standing));
+    }
+
+    /** Returns the name of which token {@code at} is a part, its titles included; null where it is of none. */
+    @Nullable NamePhrase phraseAt(int at) {
+        return phraseAt[at];
     }
 
     List<String> words(NamePhrase phrase) {

@@ -53,7 +53,7 @@ final class DescriptionReader {
                 || head.equals("liberal")) {
             return named(SpeakerKind.GROUP, "people");
         }
-        return noun != null && noun.sort() == Nouns.Sort.DOCUMENT && RoutingKey.isProper(text())
+        return noun != null && noun.sort() == Nouns.Sort.DOCUMENT && isProper()
                 ? named(SpeakerKind.DOCUMENT, "document")
                 : unnamed(head, "described");
     }
@@ -137,12 +137,17 @@ final class DescriptionReader {
                     List.of(),
                     "government");
         }
-        if (RoutingKey.isProper(text())) {
+        if (isProper()) {
             SpeakerKind kind =
                     role.head().equals("ministry") || government || role.head().equals("embassy")
                             ? SpeakerKind.OFFICE
                             : SpeakerKind.ORGANISATION;
             return named(kind, "body");
+        }
+        Participant holder = role.holder();
+        if (holder != null && holder.isPerson() && holder.name() != null && role.head().matches("campaign|office|team|camp|administration|staff")) {
+            String name = holder.name().family().get(holder.name().family().size() - 1) + " " + role.head();
+            return new Speaker(name, SpeakerKind.ORGANISATION, RoutingKey.ofBody(name), null, holder.display(), List.of(), List.of(), "body");
         }
         Participant same = sameBody(role.head());
         return same != null ? same.speaker("body-noun") : unnamed(role.head(), "described");
@@ -177,7 +182,7 @@ final class DescriptionReader {
     }
 
     private Speaker document(NounPhrase phrase) {
-        return RoutingKey.isProper(text())
+        return isProper()
                 ? named(SpeakerKind.DOCUMENT, "document")
                 : new Speaker(
                         text(),
@@ -198,6 +203,17 @@ final class DescriptionReader {
     private Speaker unnamed(String head, String rule) {
         return new Speaker(
                 text(), SpeakerKind.UNNAMED, RoutingKey.ofNoun(head), null, null, List.of(), List.of(), rule);
+    }
+
+    /** Whether the words hold a proper name, after what only begins them. */
+    private boolean isProper() {
+        for (int at = first; at < end && !tokens.word(at).equals(","); at++) {
+            boolean determiner = Vocabulary.FUNCTION.contains(tokens.lower(at));
+            if (tokens.isCapitalised(at) && !determiner && (at > first || cast.nouns.isName(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words up to the first comma or relative clause, without the article. */

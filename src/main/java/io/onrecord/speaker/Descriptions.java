@@ -58,6 +58,9 @@ final class Descriptions {
             "heir",
             "secretary");
 
+    /** Nouns that fit so many that whoever is introduced as one need not be the one meant. */
+    private static final Set<String> GENERIC = Set.of("candidate", "nominee", "front-runner", "frontrunner", "contender", "man", "woman", "star", "actor", "actress", "official", "member", "speaker", "player", "businessman", "leader", "hopeful", "socialist");
+
     /**
      * What was found.
      *
@@ -111,7 +114,9 @@ final class Descriptions {
         String text = tokens.text()
                 .substring(tokens.start(phrase.first()), tokens.end(phrase.head()))
                 .replaceAll("\\s+", " ");
-        Participant source = Participant.unnamed(text, noun == null ? Gender.OPEN : noun.gender(), phrase.first());
+        boolean office = phrase.isDefinite() && noun != null && noun.sort() == Nouns.Sort.OFFICE;
+        SpeakerKind kind = office ? SpeakerKind.UNRESOLVED : SpeakerKind.UNNAMED;
+        Participant source = Participant.unnamed(kind, text, noun == null ? Gender.OPEN : noun.gender(), phrase.first());
         source.addRole(role);
         unnamed.put(role.head(), source);
         return source;
@@ -126,7 +131,8 @@ final class Descriptions {
     private static int fit(Participant person, Role described, NounPhrase phrase) {
         int best = 0;
         Nouns.Noun noun = Nouns.of(described.head());
-        if (noun != null && !person.gender().allows(noun.gender())) {
+        if (noun != null && !person.gender().allows(noun.gender())
+                || person.roles().stream().anyMatch(role -> role.isAgainst(described))) {
             return 0;
         }
         for (Role role : person.roles()) {
@@ -183,7 +189,7 @@ final class Descriptions {
                     .toList();
             best = kin.size() == 1 ? kin : best;
         }
-        if (best.size() == 1) {
+        if (best.size() == 1 && (!GENERIC.contains(role.head()) || isForemost(best.get(0), at))) {
             return new Finding(best.get(0), List.of(), "role");
         }
         List<Participant> several = best;
@@ -193,6 +199,13 @@ final class Descriptions {
         return clear
                 ? new Finding(near.get(0).who(), List.of(), "role-recency")
                 : new Finding(null, several, "role-shared");
+    }
+
+    /** Whether nobody of the same gender is much likelier to be told of. */
+    private boolean isForemost(Participant who, int at) {
+        List<Salience.Candidate> near = salience.before(at, other -> other.isPerson() && other.gender().allows(who.gender()));
+        return near.isEmpty()
+                || near.stream().anyMatch(candidate -> candidate.who() == who && near.get(0).weight() - candidate.weight() < 0.9);
     }
 
     /** "the billionaire": nobody is introduced as one, and one person is what the article is telling of. */
@@ -206,6 +219,7 @@ final class Descriptions {
                 at,
                 who -> who.isPerson()
                         && (noun == null || who.gender().allows(noun.gender()))
+                        && who.roles().stream().noneMatch(known -> known.isAgainst(role))
                         && (role.nation() == null
                                 || who.nations().isEmpty()
                                 || who.nations().contains(role.nation())));

@@ -36,7 +36,23 @@ final class GivenNames {
 
     /** Returns whether {@code a} and {@code b}, folded, are the same name in two forms, neither of them an initial. */
     static boolean isForm(String a, String b) {
-        return a.equals(b) || FORMS.getOrDefault(a, Set.of()).contains(b);
+        return a.equals(b) || FORMS.getOrDefault(a, Set.of()).contains(b) || isMisspelt(a, b);
+    }
+
+    /** Returns whether one is the other with a letter left out after its first four, or undoubled: "Hilary" for "Hillary". */
+    static boolean isMisspelt(String a, String b) {
+        if (Math.abs(a.length() - b.length()) != 1 || Math.min(a.length(), b.length()) < 5) {
+            return false;
+        }
+        String longer = a.length() > b.length() ? a : b;
+        String shorter = a.length() > b.length() ? b : a;
+        for (int at = 1; at < longer.length(); at++) {
+            boolean doubled = longer.charAt(at) == longer.charAt(at - 1);
+            if ((doubled || at > 3) && shorter.equals(longer.substring(0, at) + longer.substring(at + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<String, Gender> genders() {

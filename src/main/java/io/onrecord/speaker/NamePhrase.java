@@ -17,6 +17,8 @@ record NamePhrase(int title, int first, int end, Sort sort, Gender gender) {
         PERSON,
         BODY,
         PLACE,
+        /** Several: "Republicans", "the Khans". */
+        PEOPLE,
         /** A title that no name follows: "the President". */
         TITLE,
         /** One or more capitalised words that nothing tells more about. */

@@ -37,6 +37,9 @@ final class NameScanner {
             "baker",
             "miner");
 
+    private static final Set<String> CALENDAR = Set.of(
+            "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "June", "July", "September", "October", "November", "December");
+
     private final TextStructure structure;
     private final Tokens tokens;
     private final Capitals capitals;
@@ -60,19 +63,17 @@ final class NameScanner {
         return scanner.phrases;
     }
 
+    /** A headline, in which capitals tell no names: eight of ten longer words have one. */
     private boolean isTitleCase(Sentence sentence) {
         int words = 0;
         int capitalised = 0;
         for (int at = sentence.first(); at < sentence.end(); at++) {
-            if (tokens.isWord(at) && tokens.word(at).length() > 3) {
+            if (tokens.isWord(at) && tokens.end(at) - tokens.start(at) > 3) {
                 words++;
                 capitalised += tokens.isCapitalised(at) ? 1 : 0;
             }
         }
-        return words >= 4
-                && capitalised * 10 >= words * 9
-                && tokens.end(sentence.end() - 1) - tokens.start(sentence.first()) < 200
-                && !tokens.word(sentence.end() - 1).equals(".");
+        return words >= 4 && words < 30 && capitalised * 10 >= words * 8;
     }
 
     private void scan(int from, int end) {
@@ -92,7 +93,7 @@ final class NameScanner {
         int at = first + 1;
         int limit = Math.min(end, first + LONGEST_RUN);
         while (at < limit) {
-            if (capitals.isName(at) && !isCalendar(at) && !isCalendar(at - 1)) {
+            if (capitals.isName(at) && !isCalendar(at) && !isCalendar(at - 1) && !Vocabulary.SPEECH.contains(tokens.lower(at))) {
                 at++;
             } else if (isParticle(at, limit)) {
                 at++;
@@ -106,10 +107,7 @@ final class NameScanner {
     }
 
     private boolean isCalendar(int at) {
-        return Vocabulary.PLACES.contains(tokens.word(at))
-                && tokens.word(at)
-                        .matches(
-                                "[A-Z][a-z]+day|January|February|April|June|July|August|September|October|November|December");
+        return CALENDAR.contains(tokens.word(at));
     }
 
     /** "Ursula von der Leyen": small words that only names hold between capitalised ones. */
@@ -230,7 +228,11 @@ final class NameScanner {
             phrases.add(NamePhrase.of(first, end, Sort.TITLE));
             return;
         }
-        if (Bodies.isHead(tokens.word(end - 1)) && end - name > 1 && GivenNames.gender(tokens.word(name)) == null
+        boolean joined = false;
+        for (int at = title; at > first; at--) {
+            joined |= tokens.lower(at).equals("for") || tokens.lower(at).equals("&");
+        }
+        if (joined || Bodies.isHead(tokens.word(end - 1)) && end - name > 1 && GivenNames.gender(tokens.word(name)) == null
                 || isOrganisation(first, end)) {
             phrases.add(NamePhrase.of(first, end, Sort.BODY));
             return;
@@ -265,7 +267,22 @@ final class NameScanner {
             name++;
         }
         Sort sort = sort(name, end);
+        if (sort == Sort.UNKNOWN && end - name > 2) {
+            int given = givenInside(name, end);
+            sort = given > 0 ? Sort.PERSON : sort;
+            name = given > 0 ? given : name;
+        }
         phrases.add(sort == Sort.PERSON ? NamePhrase.titled(first, name, end, null) : NamePhrase.of(first, end, sort));
+    }
+
+    /** Where a known given name with at least one more word stands after the run's first word; 0 where none does. */
+    private int givenInside(int first, int end) {
+        for (int at = first + 1; at <= end - 2; at++) {
+            if (end - at <= 3 && GivenNames.gender(tokens.word(at)) != null && Nations.named(tokens.word(at)) == null) {
+                return at;
+            }
+        }
+        return 0;
     }
 
     private Sort sort(int first, int end) {
@@ -292,7 +309,10 @@ final class NameScanner {
         if (initial || Vocabulary.SUFFIXES.contains(tokens.lower(end - 1))) {
             return Sort.PERSON;
         }
-        if (given != null && length <= 4 && !isAfterThe(first) && !Capitals.isAcronym(last)) {
+        if (Nouns.ofPlural(tokens.lower(end - 1)) != null && !tokens.lower(end - 1).equals("waters") && given == null) {
+            return Sort.PEOPLE;
+        }
+        if (given != null && length <= 3 && !isAfterThe(first) && !Capitals.isAcronym(last)) {
             return Sort.PERSON;
         }
         boolean familyFirst = PersonName.of(words(first, end)).family().get(0).equals(head);
@@ -309,10 +329,47 @@ final class NameScanner {
         if (Nations.isGeographic(word) || Vocabulary.PLACES.contains(word)) {
             return Sort.PLACE;
         }
-        if (Capitals.isAcronym(word) || Bodies.isHead(word)) {
+        if (Capitals.isAcronym(word) || Bodies.isHead(word) || Capitals.isBrand(word) || isBodyAround(at)) {
             return Sort.BODY;
         }
-        return isPersonAfter(at + 1) && !isAfterThe(at) ? Sort.PERSON : Sort.UNKNOWN;
+        if (Nouns.ofPlural(tokens.lower(at)) != null || Nouns.isPeople(tokens.lower(at)) || word.endsWith("s") && isAfterMany(at)) {
+            return Sort.PEOPLE;
+        }
+        if (isPersonAfter(at + 1) && !isAfterThe(at)) {
+            return Sort.PERSON;
+        }
+        return isAfterThe(at) && at + 1 < tokens.size() && !tokens.isCapitalised(at + 1) && Vocabulary.SPEECH.contains(tokens.lower(at + 1)) ? Sort.BODY : Sort.UNKNOWN;
+    }
+
+    /** "the newspaper Haaretz", "Teck, the mining company": a common noun beside the name tells that it names a body. */
+    private boolean isBodyAround(int at) {
+        if (at > 0 && isBodyNoun(at - 1)) {
+            return true;
+        }
+        if (at + 2 >= tokens.size() || !tokens.word(at + 1).equals(",") || !tokens.lower(at + 2).equals("the") && !tokens.lower(at + 2).equals("a") && !tokens.lower(at + 2).equals("an")) {
+            return false;
+        }
+        for (int next = at + 3; next < Math.min(tokens.size(), at + 8) && tokens.isWord(next) && !Vocabulary.PREPOSITIONS.contains(tokens.lower(next)); next++) {
+            if (isBodyNoun(next) && (next + 1 == tokens.size() || !isPersonNoun(next + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBodyNoun(int at) {
+        Nouns.Noun noun = Nouns.of(tokens.lower(at));
+        return noun != null && !noun.isPerson() && !tokens.isCapitalised(at);
+    }
+
+    private boolean isPersonNoun(int at) {
+        Nouns.Noun noun = Nouns.of(tokens.lower(at));
+        return noun != null && noun.isPerson();
+    }
+
+    /** "many Latinos". */
+    private boolean isAfterMany(int at) {
+        return at > 0 && (Vocabulary.INDEFINITE.contains(tokens.lower(at - 1)) || tokens.lower(at - 1).equals("the")) && !tokens.lower(at - 1).equals("a");
     }
 
     private boolean hasParticle(int first, int end) {

@@ -208,6 +208,11 @@ final class NounPhraseReader {
         return tokens.text().substring(tokens.start(start), tokens.end(end - 1)).replaceAll("\\s+", " ");
     }
 
+    /** Returns whether token {@code at} is a part of a name of somebody or of a nation. */
+    boolean isName(int at) {
+        return participants.apply(at) != null || Nations.isGeographic(tokens.word(at));
+    }
+
     /** Returns the years that "34-year-old" tells, null where the token is no such word. */
     @Nullable
     String age(int at) {

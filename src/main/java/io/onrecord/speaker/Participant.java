@@ -41,8 +41,8 @@ final class Participant {
         return new Participant(kind, display, introduced);
     }
 
-    static Participant unnamed(String description, Gender gender, int introduced) {
-        Participant unnamed = new Participant(SpeakerKind.UNNAMED, description, introduced);
+    static Participant unnamed(SpeakerKind kind, String description, Gender gender, int introduced) {
+        Participant unnamed = new Participant(kind, description, introduced);
         unnamed.gender = gender;
         return unnamed;
     }
@@ -146,7 +146,7 @@ final class Participant {
         if (name != null) {
             return RoutingKey.ofPerson(name);
         }
-        return kind == SpeakerKind.UNNAMED && !roles.isEmpty()
+        return (kind == SpeakerKind.UNNAMED || kind == SpeakerKind.UNRESOLVED) && !roles.isEmpty()
                 ? RoutingKey.ofNoun(roles.get(0).head())
                 : RoutingKey.ofBody(display);
     }

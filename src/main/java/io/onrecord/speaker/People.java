@@ -93,6 +93,16 @@ final class People {
         return byFamily.getOrDefault(Folding.name(word), List.of());
     }
 
+    /** Returns those whose family name is {@code word} but for one letter left out or doubled: "Bauchtman" for "Bauchtmann". */
+    List<Participant> ofMisspelt(String word) {
+        String folded = Folding.name(word);
+        return folded.length() < 6
+                ? List.of()
+                : persons.stream()
+                        .filter(person -> person.name() != null && person.name().isFull() && GivenNames.isMisspelt(folded, person.name().familyKey()))
+                        .toList();
+    }
+
     /** Returns those of whom {@code word} is a given name or a form of it. */
     List<Participant> ofGiven(String word) {
         String folded = Folding.name(word);

@@ -97,7 +97,7 @@ final class Pronouns {
     }
 
     private static boolean isPossible(Participant who, Pronoun pronoun) {
-        return (who.isPerson() || who.kind == SpeakerKind.UNNAMED)
+        return (who.isPerson() || who.kind == SpeakerKind.UNNAMED || who.kind == SpeakerKind.UNRESOLVED)
                 && who.gender().allows(pronoun.gender);
     }
 

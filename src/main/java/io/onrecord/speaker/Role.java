@@ -102,10 +102,19 @@ record Role(
             "finance",
             "interior",
             "campaign",
-            "press");
+            "press",
+            "second",
+            "third",
+            "other",
+            "another",
+            "new",
+            "next");
 
     /** Returns how well {@code described} fits this role: 0 not at all, 1 likely, 2 the same noun. */
     int fit(String describedHead, Set<String> describedModifiers) {
+        if (party(describedHead, describedModifiers) * party(head, modifiers) < 0) {
+            return 0;
+        }
         for (String word : describedModifiers) {
             if (DECIDING.contains(word) && !modifiers.contains(word) && !head.equals(word)) {
                 return 0;
@@ -123,5 +132,17 @@ record Role(
             return 0;
         }
         return 1;
+    }
+
+    /** Returns 1 for a Republican, -1 for a Democrat, 0 for what tells no party. */
+    private static int party(String head, Set<String> modifiers) {
+        boolean republican = head.equals("republican") || modifiers.contains("republican") || modifiers.contains("gop");
+        boolean democrat = head.equals("democrat") || modifiers.contains("democratic") || modifiers.contains("democrat");
+        return republican == democrat ? 0 : republican ? 1 : -1;
+    }
+
+    /** Returns whether the two roles are of different parties. */
+    boolean isAgainst(Role other) {
+        return party(head, modifiers) * party(other.head, other.modifiers) < 0;
     }
 }

@@ -48,6 +48,10 @@ final class ShortForms {
         if (given.size() > 1) {
             return recent(phrase, given);
         }
+        List<Participant> misspelt = people.ofMisspelt(word);
+        if (misspelt.size() == 1) {
+            return new Finding(misspelt.get(0), List.of());
+        }
         if (phrase.sort() == NamePhrase.Sort.PERSON
                 || phrase.sort() == NamePhrase.Sort.UNKNOWN && (afterNoun || isSubject(phrase))) {
             return new Finding(people.introduceShort(PersonName.of(List.of(word)), phrase.first()), List.of());

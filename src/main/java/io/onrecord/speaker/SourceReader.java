@@ -58,6 +58,9 @@ final class SourceReader {
             if (word.equals("i") || word.equals("me") || word.equals("we") || word.equals("us")) {
                 return firstPerson(word);
             }
+            if (tokens.word(first).equals("WHO")) {
+                return phrase();
+            }
             if (word.equals("who") || word.equals("which") || word.equals("that") || word.equals("whom")) {
                 return relative();
             }
@@ -116,27 +119,31 @@ final class SourceReader {
 
     /** "Steve Schmidt, a strategist for the campaign, who ...": who stands before the relative pronoun. */
     private Speaker relative() {
-        int sentence =
-                cast.structure.sentences().get(cast.structure.sentenceOf(first)).first();
-        List<Appearance> before = cast.salience.appearances().stream()
-                .filter(appearance -> appearance.token() >= sentence && appearance.end() <= first)
-                .toList();
-        for (int i = before.size() - 1; i >= 0; i--) {
-            Appearance appearance = before.get(i);
-            boolean adjacent = first - appearance.end() <= 1;
-            if (adjacent
-                    || appearance.standing() != Appearance.Standing.POSSESSIVE
-                            && appearance.standing() != Appearance.Standing.OBJECT) {
-                return appearance.who().speaker("relative");
+        int sentence = cast.structure.sentences().get(cast.structure.sentenceOf(first)).first();
+        int at = first - 1;
+        while (at > sentence && (!tokens.isWord(at) || Vocabulary.PREPOSITIONS.contains(tokens.lower(at)))) {
+            at--;
+        }
+        Participant adjacent = at < sentence ? null : cast.named[at];
+        if (adjacent != null) {
+            return adjacent.speaker("relative");
+        }
+        for (int head = at; head >= sentence && at - head < 12; head--) {
+            Nouns.Noun noun = Nouns.of(tokens.lower(head));
+            if (noun != null || Nouns.ofPlural(tokens.lower(head)) != null || Nouns.isPeople(tokens.lower(head))) {
+                return new DescriptionReader(cast, mention, cast.start(head), head + 1).speaker();
+            }
+            if (cast.named[head] != null && cast.named[head].isPerson()) {
+                return cast.named[head].speaker("relative");
             }
         }
-        return unresolved(before.stream().map(Appearance::who).distinct().toList(), "relative-unheld");
+        return unresolved(List.of(), "relative-unheld");
     }
 
     private Speaker plural(String word) {
         if (word.equals("it")) {
             List<Salience.Candidate> bodies =
-                    cast.salience.before(first, who -> !who.isPerson() && who.kind != SpeakerKind.UNNAMED);
+                    cast.salience.before(first, who -> who.kind.isNamed() && !who.isPerson());
             boolean clear = !bodies.isEmpty()
                     && bodies.get(0).weight() > -0.7
                     && (bodies.size() == 1
@@ -173,7 +180,11 @@ final class SourceReader {
         if (name != null) {
             return unknownName(name);
         }
-        Participant apposed = apposed(stop);
+        List<Participant> family = tokens.isCapitalised(stop - 1) && stop - first <= 3 ? cast.people.ofFamily(tokens.word(stop - 1)) : List.of();
+        if (family.size() == 1) {
+            return family.get(0).speaker("headline");
+        }
+        Participant apposed = isPersonNoun(stop - 1) ? apposed(stop) : null;
         if (apposed != null) {
             return apposed.speaker("apposition");
         }
@@ -207,15 +218,7 @@ final class SourceReader {
     }
 
     private @Nullable NamePhrase nameAt(int at) {
-        for (NamePhrase phrase : cast.phrases) {
-            if (phrase.title() <= at && at < phrase.end()) {
-                return phrase;
-            }
-            if (phrase.title() > at) {
-                return null;
-            }
-        }
-        return null;
+        return cast.phraseAt(at);
     }
 
     private @Nullable NamePhrase nameEndingAt(int stop) {
@@ -238,6 +241,9 @@ final class SourceReader {
 
     /** "Carson, Fiorina and Huckabee". */
     private boolean isJoined(int stop) {
+        if (Pronouns.of(tokens.lower(first)) != null && first + 1 < end && tokens.lower(first + 1).equals("and")) {
+            return true;
+        }
         int names = 0;
         boolean and = false;
         int at = first;
@@ -287,6 +293,11 @@ final class SourceReader {
         return null;
     }
 
+    private boolean isPersonNoun(int at) {
+        Nouns.Noun noun = Nouns.of(tokens.lower(at));
+        return noun == null ? Nouns.ofPlural(tokens.lower(at)) == null : noun.isPerson();
+    }
+
     private Speaker unknownName(NamePhrase name) {
         String text = text(name.first(), name.end());
         String whole = text.startsWith("The ") ? text.substring(4) : text;
@@ -324,6 +335,10 @@ final class SourceReader {
                     List.of(),
                     List.of(),
                     "place");
+        }
+        if (name.sort() == NamePhrase.Sort.PEOPLE) {
+            boolean all = length() <= 2;
+            return new Speaker(all ? whole : text(first, end), all ? SpeakerKind.GROUP : SpeakerKind.UNNAMED, RoutingKey.ofBody(whole), null, null, List.of(), List.of(), "people");
         }
         boolean person = length() <= 4
                 && !Capitals.isAcronym(whole)

@@ -50,7 +50,13 @@ final class Vocabulary {
             "including",
             "like",
             "than",
-            "via");
+            "via",
+            "around",
+            "across",
+            "along",
+            "without",
+            "toward",
+            "towards");
     static final Set<String> COPULAS = Set.of("is", "was", "became", "becomes", "remains", "are", "were");
     static final Set<String> PARTICLES = Set.of(
             "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "bin", "ibn",
