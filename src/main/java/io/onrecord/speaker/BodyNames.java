@@ -41,6 +41,7 @@ final class BodyNames {
         String name = String.join(" ", words);
         Participant known = byName.get(name);
         if (known != null) {
+            known.widen(name);
             return known;
         }
         Bodies.Body listed = Bodies.known(name);
@@ -48,7 +49,7 @@ final class BodyNames {
         Participant body = byName.get(usual);
         if (body == null) {
             SpeakerKind kind = listed == null ? kind(words) : listed.kind();
-            body = Participant.body(kind, usual, at);
+            body = Participant.body(kind, name, listed == null ? null : usual, at);
             all.add(body);
             if (listed != null && listed.nation() != null) {
                 body.addNation(listed.nation());
@@ -56,6 +57,7 @@ final class BodyNames {
             nations(words, body);
             enterShortForms(words, body);
         }
+        body.widen(name);
         byName.put(name, body);
         byName.putIfAbsent(usual, body);
         return body;

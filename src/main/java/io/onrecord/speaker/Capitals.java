@@ -9,6 +9,7 @@ import java.util.Set;
 final class Capitals {
     private final Tokens tokens;
     private final boolean[] starts;
+    private final boolean shouted;
     private final Set<String> capitalised = new HashSet<>();
     private final Set<String> lower = new HashSet<>();
 
@@ -16,7 +17,9 @@ final class Capitals {
         tokens = structure.tokens();
         starts = new boolean[tokens.size()];
         structure.sentences().forEach(sentence -> markStarts(sentence.first(), sentence.end()));
+        int acronyms = 0;
         for (int at = 0; at < tokens.size(); at++) {
+            acronyms += tokens.isCapitalised(at) && isAcronym(tokens.word(at)) ? 1 : 0;
             if (tokens.isWord(at)) {
                 if (!tokens.isCapitalised(at)) {
                     lower.add(tokens.word(at));
@@ -25,6 +28,7 @@ final class Capitals {
                 }
             }
         }
+        shouted = acronyms * 4 > tokens.size();
     }
 
     private void markStarts(int first, int end) {
@@ -61,6 +65,9 @@ final class Capitals {
         if (word.equals("I") || word.equals("A")) {
             return false;
         }
+        if (word.length() > 1 && isAcronym(word) && !shouted) {
+            return true;
+        }
         if (!starts[at]) {
             return !Vocabulary.FUNCTION.contains(folded)
                     || word.equals("Will")
@@ -83,6 +90,9 @@ final class Capitals {
     private boolean isNameAtStart(int at, String word, String folded) {
         if (Vocabulary.FUNCTION.contains(folded) && !word.equals("US")) {
             return (word.equals("Will") || word.equals("May")) && capitalised.contains(word) && nextIsCapital(at);
+        }
+        if (Vocabulary.PARTICLES.contains(folded) && nextIsCapital(at)) {
+            return true;
         }
         if (capitalised.contains(word) && !lower.contains(folded) || Nations.isGeographic(word) || isAcronym(word)) {
             return true;
@@ -129,7 +139,17 @@ final class Capitals {
         if (word.endsWith(".com") || word.endsWith(".org") || word.endsWith(".net")) {
             return true;
         }
-        int from = word.startsWith("Mc") ? 3 : word.startsWith("Mac") || word.startsWith("Van") || word.startsWith("Fitz") || word.startsWith("Des") ? 5 : word.startsWith("De") || word.startsWith("Di") || word.startsWith("La") || word.startsWith("Le") || word.startsWith("Du") ? 3 : 1;
+        int from = word.startsWith("Mc")
+                ? 3
+                : word.startsWith("Mac") || word.startsWith("Van") || word.startsWith("Fitz") || word.startsWith("Des")
+                        ? 5
+                        : word.startsWith("De")
+                                        || word.startsWith("Di")
+                                        || word.startsWith("La")
+                                        || word.startsWith("Le")
+                                        || word.startsWith("Du")
+                                ? 3
+                                : 1;
         for (int at = from; at < word.length(); at++) {
             if (Character.isUpperCase(word.charAt(at)) && Character.isLowerCase(word.charAt(at - 1))) {
                 return true;

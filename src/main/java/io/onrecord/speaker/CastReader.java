@@ -69,7 +69,9 @@ final class CastReader {
         for (NamePhrase phrase : phrases) {
             if (phrase.sort() == Sort.UNKNOWN && isPerson(phrase)) {
                 List<Participant> family = people.ofFamily(tokens.word(phrase.end() - 1));
-                named[phrase.first()] = family.size() == 1 && !phrase.hasTitle() && GivenNames.gender(tokens.word(phrase.first())) == null
+                named[phrase.first()] = family.size() == 1
+                                && !phrase.hasTitle()
+                                && GivenNames.gender(tokens.word(phrase.first())) == null
                         ? family.get(0)
                         : people.introduce(PersonName.of(words(phrase)), phrase.first());
             }
@@ -131,7 +133,7 @@ final class CastReader {
         int first = start(head);
         NounPhrase phrase = nouns.read(
                 first, structure.sentences().get(structure.sentenceOf(head)).end());
-        if (phrase == null || phrase.head() != head) {
+        if (phrase == null || phrase.head() != head || isApposed(phrase.end())) {
             return;
         }
         boolean speaks = Standings.speaks(tokens, first, phrase.end());
@@ -149,6 +151,15 @@ final class CastReader {
                 appear(head, head + 1, who);
             }
         }
+    }
+
+    /** "Jensen's wife, Nora": the name that follows stands for the description. */
+    private boolean isApposed(int comma) {
+        if (comma + 1 >= tokens.size() || !tokens.word(comma).equals(",")) {
+            return false;
+        }
+        NamePhrase name = phraseAt[comma + 1];
+        return name != null && name.title() == comma + 1 && (name.end() >= tokens.size() || !tokens.isWord(name.end()));
     }
 
     /** Returns where the description with its head at token {@code head} begins. */
@@ -179,6 +190,8 @@ final class CastReader {
         Participant who = null;
         if (phrase.sort() == Sort.BODY) {
             who = bodies.introduce(words(phrase), phrase.first());
+        } else if (phrase.sort() == Sort.UNKNOWN && bodies.named(String.join(" ", words(phrase))) != null) {
+            who = bodies.named(String.join(" ", words(phrase)));
         } else if (named[phrase.first()] != null) {
             who = named[phrase.first()];
         } else if (phrase.length() == 1) {
@@ -220,7 +233,8 @@ final class CastReader {
     }
 
     /** Returns the name of which token {@code at} is a part, its titles included; null where it is of none. */
-    @Nullable NamePhrase phraseAt(int at) {
+    @Nullable
+    NamePhrase phraseAt(int at) {
         return phraseAt[at];
     }
 

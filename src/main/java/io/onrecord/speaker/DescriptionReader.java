@@ -37,7 +37,9 @@ final class DescriptionReader {
             return people ? named(SpeakerKind.GROUP, "people") : plural(noun, head);
         }
         if (noun == null) {
-            return unnamed(head, "described");
+            return head.endsWith("-year-old")
+                    ? person(phrase, new Nouns.Noun(Nouns.Sort.PERSON, Gender.OPEN))
+                    : unnamed(head, "described");
         }
         return switch (noun.sort()) {
             case BODY -> body(phrase);
@@ -109,7 +111,7 @@ final class DescriptionReader {
         Speaker outer = mention.outer();
         return outer == null
                 ? null
-                : cast.people.all().stream()
+                : cast.people.latest().stream()
                         .filter(person -> person.display().equals(outer.name()))
                         .findFirst()
                         .orElse(null);
@@ -145,9 +147,20 @@ final class DescriptionReader {
             return named(kind, "body");
         }
         Participant holder = role.holder();
-        if (holder != null && holder.isPerson() && holder.name() != null && role.head().matches("campaign|office|team|camp|administration|staff")) {
+        if (holder != null
+                && holder.isPerson()
+                && holder.name() != null
+                && role.head().matches("campaign|office|team|camp|administration|staff")) {
             String name = holder.name().family().get(holder.name().family().size() - 1) + " " + role.head();
-            return new Speaker(name, SpeakerKind.ORGANISATION, RoutingKey.ofBody(name), null, holder.display(), List.of(), List.of(), "body");
+            return new Speaker(
+                    name,
+                    SpeakerKind.ORGANISATION,
+                    RoutingKey.ofBody(name),
+                    null,
+                    holder.display(),
+                    List.of(),
+                    List.of(),
+                    "body");
         }
         Participant same = sameBody(role.head());
         return same != null ? same.speaker("body-noun") : unnamed(role.head(), "described");

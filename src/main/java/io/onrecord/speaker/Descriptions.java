@@ -59,7 +59,25 @@ final class Descriptions {
             "secretary");
 
     /** Nouns that fit so many that whoever is introduced as one need not be the one meant. */
-    private static final Set<String> GENERIC = Set.of("candidate", "nominee", "front-runner", "frontrunner", "contender", "man", "woman", "star", "actor", "actress", "official", "member", "speaker", "player", "businessman", "leader", "hopeful", "socialist");
+    private static final Set<String> GENERIC = Set.of(
+            "candidate",
+            "nominee",
+            "front-runner",
+            "frontrunner",
+            "contender",
+            "man",
+            "woman",
+            "star",
+            "actor",
+            "actress",
+            "official",
+            "member",
+            "speaker",
+            "player",
+            "businessman",
+            "leader",
+            "hopeful",
+            "socialist");
 
     /**
      * What was found.
@@ -91,7 +109,7 @@ final class Descriptions {
             return aged(role.head().substring(0, role.head().indexOf('-')));
         }
         List<Fit> fits = new ArrayList<>();
-        for (Participant person : people.all()) {
+        for (Participant person : people.latest()) {
             int weight = person == outer ? 0 : fit(person, role, phrase);
             if (weight > 0) {
                 fits.add(new Fit(person, weight));
@@ -116,7 +134,8 @@ final class Descriptions {
                 .replaceAll("\\s+", " ");
         boolean office = phrase.isDefinite() && noun != null && noun.sort() == Nouns.Sort.OFFICE;
         SpeakerKind kind = office ? SpeakerKind.UNRESOLVED : SpeakerKind.UNNAMED;
-        Participant source = Participant.unnamed(kind, text, noun == null ? Gender.OPEN : noun.gender(), phrase.first());
+        Participant source =
+                Participant.unnamed(kind, text, noun == null ? Gender.OPEN : noun.gender(), phrase.first());
         source.addRole(role);
         unnamed.put(role.head(), source);
         return source;
@@ -124,7 +143,7 @@ final class Descriptions {
 
     private Finding aged(String years) {
         List<Participant> aged =
-                people.all().stream().filter(person -> person.isAged(years)).toList();
+                people.latest().stream().filter(person -> person.isAged(years)).toList();
         return aged.size() == 1 ? new Finding(aged.get(0), List.of(), "age") : new Finding(null, aged, "age");
     }
 
@@ -203,9 +222,12 @@ final class Descriptions {
 
     /** Whether nobody of the same gender is much likelier to be told of. */
     private boolean isForemost(Participant who, int at) {
-        List<Salience.Candidate> near = salience.before(at, other -> other.isPerson() && other.gender().allows(who.gender()));
+        List<Salience.Candidate> near =
+                salience.before(at, other -> other.isPerson() && other.gender().allows(who.gender()));
         return near.isEmpty()
-                || near.stream().anyMatch(candidate -> candidate.who() == who && near.get(0).weight() - candidate.weight() < 0.9);
+                || near.stream()
+                        .anyMatch(candidate ->
+                                candidate.who() == who && near.get(0).weight() - candidate.weight() < 0.9);
     }
 
     /** "the billionaire": nobody is introduced as one, and one person is what the article is telling of. */

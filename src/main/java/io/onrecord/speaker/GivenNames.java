@@ -36,23 +36,47 @@ final class GivenNames {
 
     /** Returns whether {@code a} and {@code b}, folded, are the same name in two forms, neither of them an initial. */
     static boolean isForm(String a, String b) {
-        return a.equals(b) || FORMS.getOrDefault(a, Set.of()).contains(b) || isMisspelt(a, b);
+        return a.equals(b)
+                || FORMS.getOrDefault(a, Set.of()).contains(b)
+                || a.length() != b.length() && isMisspelt(a, b) && isDoubled(a, b);
     }
 
-    /** Returns whether one is the other with a letter left out after its first four, or undoubled: "Hilary" for "Hillary". */
+    /** "Hilary" and "Hillary": alike but for doubled letters. */
+    private static boolean isDoubled(String a, String b) {
+        return a.replaceAll("(.)\\1", "$1").equals(b.replaceAll("(.)\\1", "$1"));
+    }
+
+    /** Returns the other forms of the given name {@code folded}. */
+    static Set<String> forms(String folded) {
+        return FORMS.getOrDefault(folded, Set.of());
+    }
+
+    /** Returns whether one is a slip of the pen away from the other: one letter of five or more, two of eight or more; the first is the same. */
     static boolean isMisspelt(String a, String b) {
-        if (Math.abs(a.length() - b.length()) != 1 || Math.min(a.length(), b.length()) < 5) {
-            return false;
+        int shorter = Math.min(a.length(), b.length());
+        int allowed = shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0;
+        return allowed > 0
+                && a.charAt(0) == b.charAt(0)
+                && Math.abs(a.length() - b.length()) <= allowed
+                && distance(a, b) <= allowed;
+    }
+
+    /** Levenshtein's distance, in two rows. */
+    private static int distance(String a, String b) {
+        int[] above = new int[b.length() + 1];
+        for (int column = 0; column <= b.length(); column++) {
+            above[column] = column;
         }
-        String longer = a.length() > b.length() ? a : b;
-        String shorter = a.length() > b.length() ? b : a;
-        for (int at = 1; at < longer.length(); at++) {
-            boolean doubled = longer.charAt(at) == longer.charAt(at - 1);
-            if ((doubled || at > 3) && shorter.equals(longer.substring(0, at) + longer.substring(at + 1))) {
-                return true;
+        for (int row = 1; row <= a.length(); row++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = row;
+            for (int column = 1; column <= b.length(); column++) {
+                int changed = above[column - 1] + (a.charAt(row - 1) == b.charAt(column - 1) ? 0 : 1);
+                current[column] = Math.min(changed, 1 + Math.min(above[column], current[column - 1]));
             }
+            above = current;
         }
-        return false;
+        return above[b.length()];
     }
 
     private static Map<String, Gender> genders() {

@@ -38,7 +38,21 @@ final class NameScanner {
             "miner");
 
     private static final Set<String> CALENDAR = Set.of(
-            "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "June", "July", "September", "October", "November", "December");
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+            "January",
+            "February",
+            "June",
+            "July",
+            "September",
+            "October",
+            "November",
+            "December");
 
     private final TextStructure structure;
     private final Tokens tokens;
@@ -73,7 +87,8 @@ final class NameScanner {
                 capitalised += tokens.isCapitalised(at) ? 1 : 0;
             }
         }
-        return words >= 4 && words < 30 && capitalised * 10 >= words * 8;
+        boolean stopped = tokens.word(sentence.end() - 1).equals(".");
+        return words >= (stopped ? 6 : 4) && words < 30 && capitalised * 100 >= words * (stopped ? 85 : 80);
     }
 
     private void scan(int from, int end) {
@@ -93,7 +108,10 @@ final class NameScanner {
         int at = first + 1;
         int limit = Math.min(end, first + LONGEST_RUN);
         while (at < limit) {
-            if (capitals.isName(at) && !isCalendar(at) && !isCalendar(at - 1) && !Vocabulary.SPEECH.contains(tokens.lower(at))) {
+            if (capitals.isName(at)
+                    && !isCalendar(at)
+                    && !isCalendar(at - 1)
+                    && !Vocabulary.SPEECH.contains(tokens.lower(at))) {
                 at++;
             } else if (isParticle(at, limit)) {
                 at++;
@@ -232,7 +250,8 @@ final class NameScanner {
         for (int at = title; at > first; at--) {
             joined |= tokens.lower(at).equals("for") || tokens.lower(at).equals("&");
         }
-        if (joined || Bodies.isHead(tokens.word(end - 1)) && end - name > 1 && GivenNames.gender(tokens.word(name)) == null
+        if (joined
+                || Bodies.isHead(tokens.word(end - 1)) && end - name > 1 && GivenNames.gender(tokens.word(name)) == null
                 || isOrganisation(first, end)) {
             phrases.add(NamePhrase.of(first, end, Sort.BODY));
             return;
@@ -309,7 +328,9 @@ final class NameScanner {
         if (initial || Vocabulary.SUFFIXES.contains(tokens.lower(end - 1))) {
             return Sort.PERSON;
         }
-        if (Nouns.ofPlural(tokens.lower(end - 1)) != null && !tokens.lower(end - 1).equals("waters") && given == null) {
+        if (Nouns.ofPlural(tokens.lower(end - 1)) != null
+                && !tokens.lower(end - 1).equals("waters")
+                && given == null) {
             return Sort.PEOPLE;
         }
         if (given != null && length <= 3 && !isAfterThe(first) && !Capitals.isAcronym(last)) {
@@ -332,13 +353,20 @@ final class NameScanner {
         if (Capitals.isAcronym(word) || Bodies.isHead(word) || Capitals.isBrand(word) || isBodyAround(at)) {
             return Sort.BODY;
         }
-        if (Nouns.ofPlural(tokens.lower(at)) != null || Nouns.isPeople(tokens.lower(at)) || word.endsWith("s") && isAfterMany(at)) {
+        if (Nouns.ofPlural(tokens.lower(at)) != null
+                || Nouns.isPeople(tokens.lower(at))
+                || word.endsWith("s") && isAfterMany(at)) {
             return Sort.PEOPLE;
         }
         if (isPersonAfter(at + 1) && !isAfterThe(at)) {
             return Sort.PERSON;
         }
-        return isAfterThe(at) && at + 1 < tokens.size() && !tokens.isCapitalised(at + 1) && Vocabulary.SPEECH.contains(tokens.lower(at + 1)) ? Sort.BODY : Sort.UNKNOWN;
+        return isAfterThe(at)
+                        && at + 1 < tokens.size()
+                        && !tokens.isCapitalised(at + 1)
+                        && Vocabulary.SPEECH.contains(tokens.lower(at + 1))
+                ? Sort.BODY
+                : Sort.UNKNOWN;
     }
 
     /** "the newspaper Haaretz", "Teck, the mining company": a common noun beside the name tells that it names a body. */
@@ -346,10 +374,18 @@ final class NameScanner {
         if (at > 0 && isBodyNoun(at - 1)) {
             return true;
         }
-        if (at + 2 >= tokens.size() || !tokens.word(at + 1).equals(",") || !tokens.lower(at + 2).equals("the") && !tokens.lower(at + 2).equals("a") && !tokens.lower(at + 2).equals("an")) {
+        if (at + 2 >= tokens.size()
+                || !tokens.word(at + 1).equals(",")
+                || !tokens.lower(at + 2).equals("the")
+                        && !tokens.lower(at + 2).equals("a")
+                        && !tokens.lower(at + 2).equals("an")) {
             return false;
         }
-        for (int next = at + 3; next < Math.min(tokens.size(), at + 8) && tokens.isWord(next) && !Vocabulary.PREPOSITIONS.contains(tokens.lower(next)); next++) {
+        for (int next = at + 3;
+                next < Math.min(tokens.size(), at + 8)
+                        && tokens.isWord(next)
+                        && !Vocabulary.PREPOSITIONS.contains(tokens.lower(next));
+                next++) {
             if (isBodyNoun(next) && (next + 1 == tokens.size() || !isPersonNoun(next + 1))) {
                 return true;
             }
@@ -369,7 +405,10 @@ final class NameScanner {
 
     /** "many Latinos". */
     private boolean isAfterMany(int at) {
-        return at > 0 && (Vocabulary.INDEFINITE.contains(tokens.lower(at - 1)) || tokens.lower(at - 1).equals("the")) && !tokens.lower(at - 1).equals("a");
+        return at > 0
+                && (Vocabulary.INDEFINITE.contains(tokens.lower(at - 1))
+                        || tokens.lower(at - 1).equals("the"))
+                && !tokens.lower(at - 1).equals("a");
     }
 
     private boolean hasParticle(int first, int end) {

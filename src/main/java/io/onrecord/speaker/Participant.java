@@ -11,6 +11,7 @@ final class Participant {
     final SpeakerKind kind;
     final int introduced;
     private @Nullable PersonName name;
+    private @Nullable String usual;
     private String display;
     private Gender gender = Gender.OPEN;
     private @Nullable String prefix;
@@ -37,8 +38,17 @@ final class Participant {
         return person;
     }
 
-    static Participant body(SpeakerKind kind, String display, int introduced) {
-        return new Participant(kind, display, introduced);
+    static Participant body(SpeakerKind kind, String display, @Nullable String usual, int introduced) {
+        Participant body = new Participant(kind, display, introduced);
+        body.usual = usual;
+        return body;
+    }
+
+    /** Takes a longer name of the same body. */
+    void widen(String other) {
+        if (other.length() > display.length()) {
+            display = other;
+        }
     }
 
     static Participant unnamed(SpeakerKind kind, String description, Gender gender, int introduced) {
@@ -148,7 +158,7 @@ final class Participant {
         }
         return (kind == SpeakerKind.UNNAMED || kind == SpeakerKind.UNRESOLVED) && !roles.isEmpty()
                 ? RoutingKey.ofNoun(roles.get(0).head())
-                : RoutingKey.ofBody(display);
+                : RoutingKey.ofBody(usual == null ? display : usual);
     }
 
     Speaker speaker(String rule) {
@@ -158,6 +168,9 @@ final class Participant {
                 : !nations.isEmpty() ? nations.iterator().next() : null;
         if (role != null && (role.body() != null || role.nation() != null)) {
             affiliation = role.body() != null ? role.body() : role.nation();
+        }
+        if (usual != null && !usual.equals(display)) {
+            aliases.add(usual);
         }
         List<String> others =
                 aliases.stream().filter(alias -> !alias.equals(display())).toList();

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The named persons of one article, and which of them a short form can mean. */
 final class People {
+    /** More bearers of a name, or persons, than any article has: beyond it nobody is looked for among them, so that time stays linear. */
+    private static final int MANY = 500;
+
     private final List<Participant> persons = new ArrayList<>();
     private final Map<String, List<Participant>> byFamily = new HashMap<>();
     private final Map<String, List<Participant>> byGiven = new HashMap<>();
@@ -75,7 +78,7 @@ final class People {
 
     private static void add(Map<String, List<Participant>> index, String key, Participant person) {
         List<Participant> persons = index.computeIfAbsent(key, folded -> new ArrayList<>(2));
-        if (!persons.contains(person)) {
+        if (persons.size() < MANY && !persons.contains(person)) {
             persons.add(person);
         }
     }
@@ -88,6 +91,11 @@ final class People {
         return person;
     }
 
+    /** Returns those among whom a description is looked up: all, or of very many the latest. */
+    List<Participant> latest() {
+        return persons.size() > MANY ? persons.subList(persons.size() - MANY, persons.size()) : persons;
+    }
+
     /** Returns those whose family name {@code word} is, in the order in which they were introduced. */
     List<Participant> ofFamily(String word) {
         return byFamily.getOrDefault(Folding.name(word), List.of());
@@ -96,10 +104,12 @@ final class People {
     /** Returns those whose family name is {@code word} but for one letter left out or doubled: "Bauchtman" for "Bauchtmann". */
     List<Participant> ofMisspelt(String word) {
         String folded = Folding.name(word);
-        return folded.length() < 6
+        return folded.length() < 6 || persons.size() > MANY
                 ? List.of()
                 : persons.stream()
-                        .filter(person -> person.name() != null && person.name().isFull() && GivenNames.isMisspelt(folded, person.name().familyKey()))
+                        .filter(person -> person.name() != null
+                                && person.name().isFull()
+                                && GivenNames.isMisspelt(folded, person.name().familyKey()))
                         .toList();
     }
 
@@ -110,9 +120,9 @@ final class People {
         if (!exact.isEmpty()) {
             return exact;
         }
-        return byGiven.entrySet().stream()
-                .filter(entry -> GivenNames.isForm(folded, entry.getKey()))
-                .flatMap(entry -> entry.getValue().stream())
+        return GivenNames.forms(folded).stream()
+                .sorted()
+                .flatMap(form -> byGiven.getOrDefault(form, List.of()).stream())
                 .distinct()
                 .toList();
     }

@@ -127,7 +127,9 @@ public record PersonName(List<String> written, List<String> given, List<String> 
     private static int familyStart(List<String> words) {
         int last = words.size() - 1;
         int start = last;
-        if (last == 1 && PARTICLES.contains(words.get(0).toLowerCase(Locale.ROOT)) && !words.get(0).equals("Al")) {
+        if (last == 1
+                && PARTICLES.contains(words.get(0).toLowerCase(Locale.ROOT))
+                && !words.get(0).equals("Al")) {
             return 0;
         }
         while (start > 1

@@ -137,7 +137,8 @@ record Role(
     /** Returns 1 for a Republican, -1 for a Democrat, 0 for what tells no party. */
     private static int party(String head, Set<String> modifiers) {
         boolean republican = head.equals("republican") || modifiers.contains("republican") || modifiers.contains("gop");
-        boolean democrat = head.equals("democrat") || modifiers.contains("democratic") || modifiers.contains("democrat");
+        boolean democrat =
+                head.equals("democrat") || modifiers.contains("democratic") || modifiers.contains("democrat");
         return republican == democrat ? 0 : republican ? 1 : -1;
     }
 

@@ -13,6 +13,29 @@ final class RoleReader {
     private static final Pattern STATE = Pattern.compile(
             "^\\s?[(,]\\s?(?:([RDI])[-–—]|(?:(?:Republican|Democrat|Independent) (?:of|from) )|(?=[A-Z][a-z]+\\.?\\)))([A-Z][\\w.]*(?: [A-Z][a-z]+)?)");
     private static final Set<String> NAME_TITLES = Set.of("pope", "prince", "princess", "queen", "king", "emperor");
+    /** Participles that stand before a role as adjectives; any other is the verb of the clause before. */
+    private static final Set<String> ADJECTIVES = Set.of(
+            "retired",
+            "elected",
+            "embattled",
+            "disgraced",
+            "appointed",
+            "united",
+            "armed",
+            "experienced",
+            "respected",
+            "noted",
+            "decorated",
+            "indicted",
+            "convicted",
+            "accused",
+            "ousted",
+            "exiled",
+            "jailed",
+            "self-described",
+            "self-proclaimed",
+            "so-called");
+
     private static final int LONGEST = 12;
 
     private final TextStructure structure;
@@ -82,6 +105,12 @@ final class RoleReader {
                 expand(bare(role.head())), role.modifiers(), role.nation(), role.holder(), role.body(), role.text()));
     }
 
+    private boolean isParticiple(int at) {
+        String word = tokens.word(at);
+        return word.endsWith("ing") && Character.isLowerCase(word.charAt(0))
+                || word.endsWith("ed") && Character.isLowerCase(word.charAt(0)) && !ADJECTIVES.contains(word);
+    }
+
     /** Where the words that belong to the title or noun before {@code end} begin. */
     private int start(int end, Sentence sentence) {
         int at = end;
@@ -98,7 +127,7 @@ final class RoleReader {
                     && (!tokens.isWord(at - 1)
                             || Vocabulary.FUNCTION.contains(word)
                             || Vocabulary.SPEECH.contains(word)
-                            || word.endsWith("ing") && !tokens.isCapitalised(at - 1))) {
+                            || isParticiple(at - 1))) {
                 break;
             }
             at--;

@@ -17,6 +17,10 @@ import java.util.function.Predicate;
  */
 final class Salience {
     private static final int REACH = 14;
+
+    /** More appearances than fourteen sentences hold; bounds what a text without sentences costs. */
+    private static final int MOST = 250;
+
     private static final double SENTENCE = 0.55;
     private static final double PARAGRAPH = 0.25;
     private static final double QUOTED = 2.2;
@@ -47,6 +51,15 @@ final class Salience {
         return appearances;
     }
 
+    /** Returns the appearances in sentence {@code sentence} and after. */
+    List<Appearance> since(int sentence) {
+        int from = appearances.size();
+        while (from > 0 && appearances.get(from - 1).sentence() >= sentence) {
+            from--;
+        }
+        return appearances.subList(from, appearances.size());
+    }
+
     /** Returns whether somebody is already the subject of a verb of speech in a sentence: what follows is told by that one. */
     boolean speaksIn(int sentence) {
         for (int i = appearances.size() - 1; i >= 0 && appearances.get(i).sentence() == sentence; i--) {
@@ -63,7 +76,7 @@ final class Salience {
         int paragraph = structure.paragraphOf(at);
         int quotation = structure.quotationOf(at);
         Map<Participant, Double> weights = new HashMap<>();
-        for (int i = appearances.size() - 1; i >= 0; i--) {
+        for (int i = appearances.size() - 1; i >= Math.max(0, appearances.size() - MOST); i--) {
             Appearance appearance = appearances.get(i);
             if (sentence - appearance.sentence() > REACH) {
                 break;

@@ -52,11 +52,18 @@ final class ShortForms {
         if (misspelt.size() == 1) {
             return new Finding(misspelt.get(0), List.of());
         }
-        if (phrase.sort() == NamePhrase.Sort.PERSON
-                || phrase.sort() == NamePhrase.Sort.UNKNOWN && (afterNoun || isSubject(phrase))) {
-            return new Finding(people.introduceShort(PersonName.of(List.of(word)), phrase.first()), List.of());
+        return isNewPerson(phrase, word, afterNoun)
+                ? new Finding(people.introduceShort(PersonName.of(List.of(word)), phrase.first()), List.of())
+                : Finding.NONE;
+    }
+
+    private boolean isNewPerson(NamePhrase phrase, String word, boolean afterNoun) {
+        if (phrase.sort() != NamePhrase.Sort.UNKNOWN) {
+            return phrase.sort() == NamePhrase.Sort.PERSON;
         }
-        return Finding.NONE;
+        boolean apposed = phrase.first() > 0
+                && structure.tokens().word(phrase.first() - 1).equals(",");
+        return afterNoun || isSubject(phrase) || apposed && GivenNames.gender(word) != null;
     }
 
     private boolean isSubject(NamePhrase phrase) {
@@ -86,9 +93,9 @@ final class ShortForms {
     /** The only one of several who was named in this or the previous sentence; else nobody, and all are candidates. */
     private Finding recent(NamePhrase phrase, List<Participant> several) {
         int sentence = structure.sentenceOf(phrase.first());
-        List<Participant> near = salience.appearances().stream()
-                .filter(appearance -> sentence - appearance.sentence() <= 1 && several.contains(appearance.who()))
+        List<Participant> near = salience.since(sentence - 1).stream()
                 .map(Appearance::who)
+                .filter(several::contains)
                 .distinct()
                 .toList();
         return near.size() == 1 ? new Finding(near.get(0), List.of()) : new Finding(null, several);

@@ -119,7 +119,8 @@ final class SourceReader {
 
     /** "Steve Schmidt, a strategist for the campaign, who ...": who stands before the relative pronoun. */
     private Speaker relative() {
-        int sentence = cast.structure.sentences().get(cast.structure.sentenceOf(first)).first();
+        int sentence =
+                cast.structure.sentences().get(cast.structure.sentenceOf(first)).first();
         int at = first - 1;
         while (at > sentence && (!tokens.isWord(at) || Vocabulary.PREPOSITIONS.contains(tokens.lower(at)))) {
             at--;
@@ -142,8 +143,7 @@ final class SourceReader {
 
     private Speaker plural(String word) {
         if (word.equals("it")) {
-            List<Salience.Candidate> bodies =
-                    cast.salience.before(first, who -> who.kind.isNamed() && !who.isPerson());
+            List<Salience.Candidate> bodies = cast.salience.before(first, who -> who.kind.isNamed() && !who.isPerson());
             boolean clear = !bodies.isEmpty()
                     && bodies.get(0).weight() > -0.7
                     && (bodies.size() == 1
@@ -180,7 +180,9 @@ final class SourceReader {
         if (name != null) {
             return unknownName(name);
         }
-        List<Participant> family = tokens.isCapitalised(stop - 1) && stop - first <= 3 ? cast.people.ofFamily(tokens.word(stop - 1)) : List.of();
+        List<Participant> family = tokens.isCapitalised(stop - 1) && stop - first <= 3
+                ? cast.people.ofFamily(tokens.word(stop - 1))
+                : List.of();
         if (family.size() == 1) {
             return family.get(0).speaker("headline");
         }
@@ -241,7 +243,9 @@ final class SourceReader {
 
     /** "Carson, Fiorina and Huckabee". */
     private boolean isJoined(int stop) {
-        if (Pronouns.of(tokens.lower(first)) != null && first + 1 < end && tokens.lower(first + 1).equals("and")) {
+        if (Pronouns.of(tokens.lower(first)) != null
+                && first + 1 < end
+                && tokens.lower(first + 1).equals("and")) {
             return true;
         }
         int names = 0;
@@ -337,8 +341,16 @@ final class SourceReader {
                     "place");
         }
         if (name.sort() == NamePhrase.Sort.PEOPLE) {
-            boolean all = length() <= 2;
-            return new Speaker(all ? whole : text(first, end), all ? SpeakerKind.GROUP : SpeakerKind.UNNAMED, RoutingKey.ofBody(whole), null, null, List.of(), List.of(), "people");
+            boolean all = length() <= 2 && !Vocabulary.INDEFINITE.contains(tokens.lower(first));
+            return new Speaker(
+                    all ? whole : text(first, end),
+                    all ? SpeakerKind.GROUP : SpeakerKind.UNNAMED,
+                    RoutingKey.ofBody(whole),
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    "people");
         }
         boolean person = length() <= 4
                 && !Capitals.isAcronym(whole)
