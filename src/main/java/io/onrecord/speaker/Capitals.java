@@ -11,6 +11,7 @@ final class Capitals {
     private final boolean[] starts;
     private final boolean shouted;
     private final Set<String> capitalised = new HashSet<>();
+    private final Set<String> places = new HashSet<>();
     private final Set<String> lower = new HashSet<>();
 
     Capitals(TextStructure structure) {
@@ -25,6 +26,9 @@ final class Capitals {
                     lower.add(tokens.word(at));
                 } else if (!starts[at]) {
                     capitalised.add(tokens.word(at));
+                    if (at > 0 && tokens.lower(at - 1).equals("in")) {
+                        places.add(tokens.word(at));
+                    }
                 }
             }
         }
@@ -80,6 +84,11 @@ final class Capitals {
     /** Returns whether token {@code at} begins a sentence, a quotation, or what follows a colon. */
     boolean isStart(int at) {
         return starts[at];
+    }
+
+    /** Returns whether the article has something in {@code word}, as in a place. */
+    boolean isPlace(String word) {
+        return places.contains(word);
     }
 
     /** Returns whether the article has {@code word} in lower case as well. */

@@ -190,6 +190,10 @@ final class CastReader {
         Participant who = null;
         if (phrase.sort() == Sort.BODY) {
             who = bodies.introduce(words(phrase), phrase.first());
+            String nation = possessor(phrase.first());
+            if (nation != null) {
+                who.addNation(nation);
+            }
         } else if (phrase.sort() == Sort.UNKNOWN && bodies.named(String.join(" ", words(phrase))) != null) {
             who = bodies.named(String.join(" ", words(phrase)));
         } else if (named[phrase.first()] != null) {
@@ -217,6 +221,11 @@ final class CastReader {
         for (int at = first; at < end; at++) {
             named[at] = who;
         }
+    }
+
+    /** "Russia's Foreign Ministry": the nation whose body it is. */
+    private @Nullable String possessor(int first) {
+        return first > 1 && tokens.lower(first - 1).equals("'s") ? Nations.named(tokens.word(first - 2)) : null;
     }
 
     private boolean isPersonNounBefore(NamePhrase phrase) {

@@ -14,7 +14,7 @@ final class Folding {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9]+");
     private static final Pattern UMLAUT =
-            Pattern.compile("(?<=[b-df-hj-np-tv-z])(a|o|u)e(?=[b-df-hj-np-tv-z]{2}|[lnrt]$)");
+            Pattern.compile("(?<=[bcdfhjklmnprstvwxz])(a|o|u)e(?=[bcdfghjklmnpqrstvwxz])");
     private static final Pattern SKY = Pattern.compile("(sk|ck|zk)(yy|iy|yi|ii|ij|yj|i|ey|y)$");
     private static final Pattern LONG_Y = Pattern.compile("(?<=[a-z]{3})(yy|iy|yi|ii|ij|yj|ei|ej|ey)$");
     private static final Pattern OFF = Pattern.compile("(?<=[a-z]{3}[nkltd])off$");

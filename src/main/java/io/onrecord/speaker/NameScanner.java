@@ -37,6 +37,8 @@ final class NameScanner {
             "baker",
             "miner");
 
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
     private static final Set<String> CALENDAR = Set.of(
             "Monday",
             "Tuesday",
@@ -322,6 +324,9 @@ final class NameScanner {
         if (joined || Bodies.isHead(last) && !(length == 2 && given != null && !isAfterThe(first))) {
             return Sort.BODY;
         }
+        if (given == null && isBodyAround(first, end)) {
+            return Sort.BODY;
+        }
         if (Nations.isGeographic(text(first, end)) || Nations.called(last) != null && given == null) {
             return Sort.PLACE;
         }
@@ -350,7 +355,7 @@ final class NameScanner {
         if (Nations.isGeographic(word) || Vocabulary.PLACES.contains(word)) {
             return Sort.PLACE;
         }
-        if (Capitals.isAcronym(word) || Bodies.isHead(word) || Capitals.isBrand(word) || isBodyAround(at)) {
+        if (Capitals.isAcronym(word) || Bodies.isHead(word) || Capitals.isBrand(word) || isBodyAround(at, at + 1)) {
             return Sort.BODY;
         }
         if (Nouns.ofPlural(tokens.lower(at)) != null
@@ -361,6 +366,9 @@ final class NameScanner {
         if (isPersonAfter(at + 1) && !isAfterThe(at)) {
             return Sort.PERSON;
         }
+        if (capitals.isPlace(word) && GivenNames.gender(word) == null) {
+            return Sort.PLACE;
+        }
         return isAfterThe(at)
                         && at + 1 < tokens.size()
                         && !tokens.isCapitalised(at + 1)
@@ -370,23 +378,18 @@ final class NameScanner {
     }
 
     /** "the newspaper Haaretz", "Teck, the mining company": a common noun beside the name tells that it names a body. */
-    private boolean isBodyAround(int at) {
-        if (at > 0 && isBodyNoun(at - 1)) {
+    private boolean isBodyAround(int first, int end) {
+        if (first > 0 && isBodyNoun(first - 1)) {
             return true;
         }
-        if (at + 2 >= tokens.size()
-                || !tokens.word(at + 1).equals(",")
-                || !tokens.lower(at + 2).equals("the")
-                        && !tokens.lower(at + 2).equals("a")
-                        && !tokens.lower(at + 2).equals("an")) {
+        if (end + 1 >= tokens.size() || !tokens.word(end).equals(",") || !ARTICLES.contains(tokens.lower(end + 1))) {
             return false;
         }
-        for (int next = at + 3;
-                next < Math.min(tokens.size(), at + 8)
-                        && tokens.isWord(next)
-                        && !Vocabulary.PREPOSITIONS.contains(tokens.lower(next));
-                next++) {
-            if (isBodyNoun(next) && (next + 1 == tokens.size() || !isPersonNoun(next + 1))) {
+        int limit = Math.min(tokens.size(), end + 7);
+        for (int at = end + 2;
+                at < limit && tokens.isWord(at) && !Vocabulary.PREPOSITIONS.contains(tokens.lower(at));
+                at++) {
+            if (isBodyNoun(at) && (at + 1 == tokens.size() || !isPersonNoun(at + 1))) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package io.onrecord.speaker;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,20 @@ public final class RoutingKey {
             "oyj",
             "the");
 
+    /** Bodies that every state has one of: their key leaves the nation out, for short forms do. */
+    private static final Set<String> OF_STATES = Set.of(
+            "ministry",
+            "parliament",
+            "embassy",
+            "army",
+            "navy",
+            "police",
+            "cabinet",
+            "senate",
+            "treasury",
+            "department",
+            "presidency");
+
     private RoutingKey() {}
 
     /** Returns the key of a person: the family name, folded. */
@@ -39,11 +54,25 @@ public final class RoutingKey {
 
     /** Returns the key of a body or document with a name: its words without article and legal form. */
     public static String ofBody(String name) {
-        String folded = Folding.plain(name);
+        String folded = Folding.plain(withoutNation(name));
         String kept = Arrays.stream(folded.split("-"))
                 .filter(word -> !LEGAL_FORMS.contains(word))
                 .collect(Collectors.joining("-"));
         return bounded(kept.isEmpty() ? folded : kept);
+    }
+
+    private static String withoutNation(String name) {
+        List<String> words = List.of(name.strip().split("[\\s\u00a0]+"));
+        if (words.size() < 2 || words.stream().noneMatch(word -> OF_STATES.contains(Folding.plain(word)))) {
+            return name;
+        }
+        for (int length = Math.min(3, words.size() - 1); length > 0; length--) {
+            String first = String.join(" ", words.subList(0, length)).replaceAll("['’]s?$", "");
+            if (Nations.named(first) != null) {
+                return String.join(" ", words.subList(length, words.size()));
+            }
+        }
+        return name;
     }
 
     /** Returns the key of a source without a name: its head noun, for example "official". */
