@@ -1,0 +1,106 @@
+package io.onrecord.extract.grammar;
+
+import io.onrecord.text.Paragraph;
+import io.onrecord.text.Quotation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the quotations that no cue claimed to those who said the ones before them.
+ *
+ * <p>A quotation that the paragraph before left open goes on; a paragraph that is all quotation belongs to whom the paragraph
+ * before quoted; and a quotation after a sentence that ends in a colon belongs to that sentence's subject.
+ */
+final class QuotationRule {
+    private final Reading reading;
+    private final List<Draft> drafts;
+
+    QuotationRule(Reading reading, List<Draft> drafts) {
+        this.reading = reading;
+        this.drafts = drafts;
+    }
+
+    /** Adds the quotations to the statements they carry on. */
+    void read() {
+        List<Quotation> quotations = reading.structure().quotations();
+        Draft[] owners = new Draft[reading.tokens().size()];
+        for (Draft draft : drafts) {
+            claim(owners, draft);
+        }
+        for (int i = 0; i < quotations.size(); i++) {
+            Quotation quotation = quotations.get(i);
+            Paragraph paragraph = reading.structure().paragraphs().get(quotation.paragraph());
+            if (quotation.outer() >= 0 || !paragraph.role().isArticle()) {
+                continue;
+            }
+            Words words = reading.words(quotation);
+            if (owners[words.end() - 1] != null || owners[words.first()] != null) {
+                continue;
+            }
+            Draft before = carriedOn(quotation, words, paragraph, owners);
+            if (before != null) {
+                before.content.add(words);
+                claim(owners, before);
+            }
+        }
+    }
+
+    private @Nullable Draft carriedOn(Quotation quotation, Words words, Paragraph paragraph, Draft[] owners) {
+        if (quotation.paragraph() == 0 || words.first() != paragraph.first()) {
+            return null;
+        }
+        Paragraph before = reading.structure().paragraphs().get(quotation.paragraph() - 1);
+        int last = lastQuoted(before);
+        Draft owner = last < 0 ? null : owners[last];
+        if (owner == null) {
+            return null;
+        }
+        boolean whole = reading.count(words) >= 4 && isRestOf(words.end(), paragraph.end());
+        boolean nearEnd = quotation.continues() || endsWithQuotation(before, owner);
+        return (quotation.continues() || whole) && nearEnd ? owner : null;
+    }
+
+    private boolean isRestOf(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (reading.tokens().isWord(i) && !reading.structure().isQuoted(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the paragraph ends with what {@code owner} said, or with the words that say so. */
+    private boolean endsWithQuotation(Paragraph paragraph, Draft owner) {
+        int end = paragraph.end() - 1;
+        while (end > paragraph.first() && !reading.tokens().isWord(end)) {
+            end--;
+        }
+        int reach = owner.contentEnd();
+        for (Words words : owner.cue) {
+            reach = Math.max(reach, words.end());
+        }
+        for (Words words : owner.source) {
+            reach = Math.max(reach, words.end());
+        }
+        return reach + 12 > end;
+    }
+
+    private int lastQuoted(Paragraph paragraph) {
+        for (int i = paragraph.end() - 1; i >= paragraph.first(); i--) {
+            if (reading.structure().isQuoted(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static void claim(Draft[] owners, Draft draft) {
+        for (Words words : draft.content) {
+            for (int i = words.first(); i < words.end(); i++) {
+                if (owners[i] == null) {
+                    owners[i] = draft;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,344 @@
+package io.onrecord.extract.grammar;
+
+import io.onrecord.syntax.PartOfSpeech;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who speaks: the subject before a verb, or after it where the order is turned round.
+ *
+ * <p>Appositions between name and verb belong to the source, relative clauses do not, and neither is taken for the subject.
+ */
+final class Subjects {
+    private static final Set<String> SUBORDINATORS = Set.of(
+            "as",
+            "that",
+            "because",
+            "while",
+            "if",
+            "although",
+            "though",
+            "whether",
+            "since",
+            "until",
+            "after",
+            "before",
+            "than",
+            "once",
+            "unless",
+            "so",
+            "like",
+            "whereas",
+            "even",
+            "how",
+            "why",
+            "when",
+            "where",
+            "what",
+            "lest");
+    private static final Set<String> NO_SUBJECTS = Set.of(
+            "that",
+            "this",
+            "the",
+            "a",
+            "an",
+            "no",
+            "there",
+            "him",
+            "them",
+            "me",
+            "us",
+            "her",
+            "himself",
+            "herself",
+            "themselves",
+            "itself",
+            "whom",
+            "what",
+            "so",
+            "his",
+            "their",
+            "its",
+            "my",
+            "our",
+            "your");
+
+    private final Reading reading;
+    private final NounPhrases phrases;
+
+    Subjects(Reading reading) {
+        this.reading = reading;
+        this.phrases = new NounPhrases(reading);
+    }
+
+    /**
+     * A subject.
+     *
+     * @param source its words, appositions included
+     * @param first where the clause's own words begin: at the subject
+     * @param relative whether it is a relative pronoun
+     */
+    record Subject(Words source, int first, boolean relative) {}
+
+    /** Returns the subject that stands before the verb group at {@code group}; null where none does. */
+    @Nullable
+    Subject before(int group, int bound) {
+        int last = skipBack(group - 1, bound);
+        if (last < bound) {
+            return null;
+        }
+        if (reading.isComma(last) || reading.isDash(last)) {
+            return besideApposition(last, bound);
+        }
+        PartOfSpeech pos = reading.pos(last);
+        String word = reading.word(last);
+        if (pos == PartOfSpeech.WH_PRONOUN && word.equals("who") || isRelative(last, bound)) {
+            return new Subject(new Words(last, last + 1), last, true);
+        }
+        return plain(last, bound);
+    }
+
+    private boolean isRelative(int at, int bound) {
+        boolean word = reading.is(at, "that") || reading.is(at, "which");
+        return word && at > bound && (reading.pos(at - 1).isNoun() || reading.isComma(at - 1));
+    }
+
+    private @Nullable Subject plain(int last, int bound) {
+        Words phrase = phrases.endingAt(last, bound);
+        if (phrase == null || !isSpeaker(phrase)) {
+            return null;
+        }
+        int before = phrase.first() - 1;
+        if (before >= bound
+                && reading.pos(before) == PartOfSpeech.PREPOSITION
+                && !SUBORDINATORS.contains(reading.word(before))) {
+            int name = nameAtEnd(phrase);
+            return name < 0 ? null : new Subject(new Words(name, phrase.end()), name, false);
+        }
+        return new Subject(phrase, phrase.first(), false);
+    }
+
+    /** "In the debate Smith said": the name after the phrase that a preposition opens. */
+    private int nameAtEnd(Words phrase) {
+        int name = phrase.end() - 1;
+        if (reading.pos(name) == PartOfSpeech.PRONOUN) {
+            return name;
+        }
+        while (name > phrase.first()
+                && reading.pos(name - 1) == PartOfSpeech.NAME
+                && !TimeWords.isDay(reading.word(name - 1))) {
+            name--;
+        }
+        boolean common = name > phrase.first() && reading.pos(name) == PartOfSpeech.NAME;
+        return common ? name : -1;
+    }
+
+    private boolean isSpeaker(Words phrase) {
+        int last = phrase.end() - 1;
+        String word = reading.word(last);
+        boolean single = phrase.end() - phrase.first() == 1;
+        if (single && NO_SUBJECTS.contains(word) || reading.pos(last) == PartOfSpeech.POSSESSIVE) {
+            return false;
+        }
+        return !TimeWords.isUnit(word) && TimeWords.after(reading, phrase.first(), phrase.end()) != phrase.end();
+    }
+
+    /** The subject before a comma: its apposition or a clause about it stands between it and the verb. */
+    private @Nullable Subject besideApposition(int comma, int bound) {
+        int end = comma;
+        boolean dash = reading.isDash(comma);
+        Subject head = null;
+        int apposition = -1;
+        for (int steps = 0; steps < 6; steps++) {
+            int previous = opener(end, bound, dash);
+            if (previous < bound + 1 || !isAside(previous + 1, end)) {
+                break;
+            }
+            Words phrase = phrases.endingAt(skipBack(previous - 1, bound), bound);
+            if (phrase == null || !isSpeaker(phrase)) {
+                break;
+            }
+            boolean noun = isApposition(previous + 1);
+            apposition = noun ? Math.max(apposition, head == null ? end : apposition) : -1;
+            head = new Subject(phrase, phrase.first(), false);
+            if (!noun) {
+                apposition = -1;
+            }
+            int before = phrase.first() - 1;
+            if (before < bound || !reading.isComma(before) || dash || startsAside(before, bound)) {
+                break;
+            }
+            end = before;
+        }
+        if (head == null) {
+            return null;
+        }
+        int before = head.first() - 1;
+        if (before >= bound
+                && reading.pos(before) == PartOfSpeech.PREPOSITION
+                && !SUBORDINATORS.contains(reading.word(before))) {
+            return null;
+        }
+        return apposition < 0 ? head : new Subject(new Words(head.first(), apposition), head.first(), false);
+    }
+
+    /** Whether what stands before the comma at {@code comma} opens the sentence and names nobody: "In Oslo," "On Monday,". */
+    private boolean startsAside(int comma, int bound) {
+        int first = opener(comma, bound, false) + 1;
+        PartOfSpeech pos = reading.pos(first);
+        boolean name = pos.isNoun()
+                || pos == PartOfSpeech.DETERMINER
+                || pos == PartOfSpeech.ADJECTIVE
+                || pos == PartOfSpeech.POSSESSIVE_PRONOUN;
+        return !name || TimeWords.after(reading, first, comma) == comma || holdsFinite(first, comma);
+    }
+
+    private int opener(int end, int bound, boolean dash) {
+        for (int i = end - 1; i >= bound && end - i < 45; i--) {
+            if (dash
+                    ? reading.isDash(i)
+                    : reading.isComma(i)
+                            && reading.structure().quotationOf(i)
+                                    == reading.structure().quotationOf(end)) {
+                return i;
+            }
+            if (reading.closesQuotation(i)
+                    && reading.count(reading.words(java.util.Objects.requireNonNull(reading.quotation(i)))) > 6) {
+                return bound - 1;
+            }
+        }
+        return bound - 1;
+    }
+
+    private boolean isAside(int first, int end) {
+        PartOfSpeech pos = reading.pos(first);
+        return switch (pos) {
+            case WH_PRONOUN, WH_DETERMINER, WH_ADVERB, PREPOSITION, VERB_GERUND, VERB_PARTICIPLE, ADVERB, TO -> true;
+            case NOUN, NAME, PLURAL_NOUN, DETERMINER, ADJECTIVE, NUMBER, POSSESSIVE_PRONOUN, CONJUNCTION ->
+                !holdsFinite(first, end) || holdsRelative(first, end) || endsInCue(end);
+            default -> false;
+        };
+    }
+
+    private boolean isApposition(int first) {
+        return switch (reading.pos(first)) {
+            case NOUN, NAME, PLURAL_NOUN, DETERMINER, ADJECTIVE, NUMBER, POSSESSIVE_PRONOUN -> true;
+            default -> false;
+        };
+    }
+
+    private boolean holdsFinite(int first, int end) {
+        for (int i = first; i < end; i++) {
+            PartOfSpeech pos = reading.pos(i);
+            if (pos == PartOfSpeech.VERB_PAST
+                    || pos == PartOfSpeech.VERB_THIRD
+                    || pos == PartOfSpeech.VERB_PRESENT
+                    || pos == PartOfSpeech.MODAL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean holdsRelative(int first, int end) {
+        for (int i = first; i < end; i++) {
+            PartOfSpeech pos = reading.pos(i);
+            if (pos == PartOfSpeech.WH_PRONOUN || pos == PartOfSpeech.WH_DETERMINER) {
+                return true;
+            }
+            if (pos == PartOfSpeech.VERB_PAST
+                    || pos == PartOfSpeech.VERB_THIRD
+                    || pos == PartOfSpeech.VERB_PRESENT
+                    || pos == PartOfSpeech.MODAL) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean endsInCue(int end) {
+        return !reading.lexicon().verbs(reading.word(end - 1)).isEmpty();
+    }
+
+    /** Past the words that tell when, and adverbs, that stand between the subject and its verb. */
+    private int skipBack(int from, int bound) {
+        int i = from;
+        boolean moved = true;
+        while (moved && i > bound) {
+            moved = false;
+            if (reading.pos(i) == PartOfSpeech.ADVERB && !reading.is(i, "there")
+                    || reading.is(i, "all") && reading.pos(i - 1) == PartOfSpeech.PRONOUN
+                    || reading.is(i, "both")) {
+                i--;
+                moved = true;
+                continue;
+            }
+            for (int length = 4; length >= 1 && !moved; length--) {
+                int start = i - length + 1;
+                if (start > bound && TimeWords.after(reading, start, i + 1) == i + 1) {
+                    i = start - 1;
+                    moved = true;
+                }
+            }
+        }
+        return i;
+    }
+
+    /** Returns the subject that begins at {@code first}, after its verb, with what hangs on it; null where none does. */
+    @Nullable
+    Words after(int first, int end) {
+        Words phrase = phrases.beginningAt(first, end);
+        if (phrase == null
+                || reading.pos(phrase.end() - 1) == PartOfSpeech.POSSESSIVE
+                || phrase.end() - phrase.first() == 1 && NO_SUBJECTS.contains(reading.word(first))) {
+            return null;
+        }
+        int last = phrase.end();
+        while (true) {
+            int longer = longer(last, end);
+            if (longer == last) {
+                return new Words(first, last);
+            }
+            last = longer;
+        }
+    }
+
+    private int longer(int at, int end) {
+        if (at + 1 >= end) {
+            return at;
+        }
+        String word = reading.word(at);
+        boolean joins = switch (word) {
+            case "of", "for", "from", "with", "and", "&" -> true;
+            case "at", "to" ->
+                !reading.is(at + 1, "a") && !reading.is(at + 1, "an") && !reading.is(at + 1, "reporters");
+            case "in" -> false;
+            default -> false;
+        };
+        if (joins) {
+            Words next = phrases.beginningAt(at + 1, end);
+            boolean clause = next != null
+                    && word.equals("and")
+                    && next.end() < end
+                    && (reading.pos(next.end()).isVerb() || reading.pos(next.end()) == PartOfSpeech.MODAL);
+            return next == null || clause ? at : next.end();
+        }
+        if (!reading.isComma(at) || reading.structure().quotationOf(at + 1) >= 0) {
+            return at;
+        }
+        if (!isApposition(at + 1)) {
+            return at;
+        }
+        int close = at + 1;
+        while (close < end
+                && !reading.isComma(close)
+                && !reading.isStop(close)
+                && !reading.isDash(close)
+                && reading.structure().quotationOf(close) < 0) {
+            close++;
+        }
+        boolean ended = close >= end || reading.isComma(close) || reading.isStop(close) || reading.isDash(close);
+        boolean plain = ended && !holdsFinite(at + 1, close) || holdsRelative(at + 1, close);
+        return plain && TimeWords.after(reading, at + 1, close) != close ? close : at;
+    }
+}
