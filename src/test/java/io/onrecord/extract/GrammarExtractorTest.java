@@ -12,8 +12,7 @@ class GrammarExtractorTest {
     @Test
     void readsWhoSaidWhatThroughWhom() {
         // Given
-        ArticleText article = ArticleText.of(
-                """
+        ArticleText article = ArticleText.of("""
                 President Marta Lindqvist said Norland has handed Ostia its terms for a fishing truce amid a row over the straits, Norpress reported Monday.
 
                 “The president voiced hope that the Ostians will answer soon,” Norpress quoted Lindqvist’s trade adviser Olav Brekke as saying.
