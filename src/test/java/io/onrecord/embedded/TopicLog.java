@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -47,11 +48,16 @@ public record TopicLog(String bootstrapServers, String name) {
 
     /** Writes records without keys, and returns how many were acknowledged: all of them. */
     public <T> int append(List<T> values, Serializer<T> serializer) throws Exception {
+        return append(values, value -> null, serializer);
+    }
+
+    /** Writes records with the keys that they have, and returns how many were acknowledged: all of them. */
+    public <T> int append(List<T> values, Function<T, String> key, Serializer<T> serializer) throws Exception {
         try (KafkaProducer<String, T> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "acks", "all"), new StringSerializer(), serializer)) {
             List<java.util.concurrent.Future<RecordMetadata>> sent = new ArrayList<>();
             for (T value : values) {
-                sent.add(producer.send(new ProducerRecord<>(name, value)));
+                sent.add(producer.send(new ProducerRecord<>(name, key.apply(value), value)));
             }
             producer.flush();
             for (var acknowledged : sent) {

@@ -16,11 +16,11 @@ class BrokerKillTest {
         int acknowledged;
         String bootstrapServers;
         String refusal;
-        try (JavaProcess broker = JavaProcess.start(BrokerProcess.class, directory.toString(), "0")) {
-            bootstrapServers = broker.awaitLine("ready ").substring("ready ".length());
+        try (JavaProcess broker = JavaProcess.start(BrokerProcess.class, directory.toString(), "0", "0")) {
+            bootstrapServers = broker.awaitLine("ready ").split(" ")[1];
             TopicLog log = TopicLog.create(bootstrapServers, "survivors", 2, Map.of());
             acknowledged = log.append("before ", 500);
-            try (JavaProcess second = JavaProcess.start(BrokerProcess.class, directory.toString(), "0")) {
+            try (JavaProcess second = JavaProcess.start(BrokerProcess.class, directory.toString(), "0", "0")) {
                 refusal = second.awaitLine("refused ");
             }
             acknowledged += log.append("after ", 4_500);
