@@ -48,7 +48,7 @@ final class PartitionRoutes {
         if (secret == null) {
             if (!options.isLoopback()) {
                 throw forbidden(
-                        "This instance listens beyond loopback and has no 'internal.secret', so it answers no other.");
+                        "This instance listens beyond loopback and has no 'instance.secret', so it answers no other.");
             }
             return;
         }

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,12 @@ public final class LiveStatements implements AutoCloseable {
     private final int queued;
     private final Deque<Heard> memory = new ArrayDeque<>();
     private final List<Subscription> readers = new ArrayList<>();
+    private final Map<Tally, Long> counts = new HashMap<>();
     private StreamPosition position;
     /* The last record of each partition that is remembered no more. */
     private StreamPosition forgotten;
+    /* The last record of each partition that was there before this instance listened. */
+    private StreamPosition history;
 
     /**
      * Makes it empty.
@@ -33,10 +38,17 @@ public final class LiveStatements implements AutoCloseable {
         this.queued = queued;
         this.position = StreamPosition.start(topic);
         this.forgotten = position;
+        this.history = position;
     }
 
-    /** Begins a partition: of what lies before an offset nothing will be remembered. */
-    public synchronized void startAt(int partition, long offset) {
+    /**
+     * Begins a partition.
+     *
+     * @param offset of what lies before it nothing will be remembered
+     * @param end what lies before it is history: remembered and not counted
+     */
+    public synchronized void startAt(int partition, long offset, long end) {
+        history = history.at(partition, end - 1);
         forgotten = forgotten.at(partition, offset - 1);
         position = position.at(partition, offset - 1);
     }
@@ -46,6 +58,9 @@ public final class LiveStatements implements AutoCloseable {
         position = position.at(partition, offset);
         Heard heard = new Heard(statement, partition, offset, position);
         memory.addLast(heard);
+        if (offset > history.of(partition)) {
+            counts.merge(new Tally(statement.status(), statement.kind()), 1L, Long::sum);
+        }
         if (memory.size() > remembered) {
             Heard oldest = memory.removeFirst();
             forgotten = forgotten.at(oldest.partition(), oldest.offset());
@@ -77,6 +92,11 @@ public final class LiveStatements implements AutoCloseable {
         readers.removeAll(Collections.singleton(reader));
     }
 
+    /** Returns how many statements of a status and a kind came since this instance listens. */
+    public synchronized long heard(String status, String kind) {
+        return counts.getOrDefault(new Tally(status, kind), 0L);
+    }
+
     /** Returns how many readers there are. */
     public synchronized int readers() {
         return readers.size();
@@ -101,4 +121,6 @@ public final class LiveStatements implements AutoCloseable {
      * @param position how far a reader has come who has seen it
      */
     record Heard(StatementOnRecord statement, int partition, long offset, StreamPosition position) {}
+
+    private record Tally(String status, String kind) {}
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +49,12 @@ public final class RemotePartitions implements PartitionQueries {
 
     @Override
     public Page<SpeakerOnRecord> speakers(int partition, SpeakerSearch search, Role role) {
-        String query = parameter("prefix", search.prefix())
-                + parameter("order", search.order().name().toLowerCase(Locale.ROOT))
-                + page(search.limit(), search.after());
-        return get(partition, role, "speakers?" + query, SPEAKERS)
+        String query = query(
+                "prefix", search.prefix(),
+                "order", search.order().name().toLowerCase(Locale.ROOT),
+                "limit", Integer.toString(search.limit()),
+                "cursor", text(search.after()));
+        return get(partition, role, "speakers" + query, SPEAKERS)
                 .orElseThrow(() -> new StateMoving(partition, name() + " has no list of speakers"));
     }
 
@@ -62,12 +65,14 @@ public final class RemotePartitions implements PartitionQueries {
 
     @Override
     public Optional<Page<StatementOnRecord>> statements(int partition, StatementSearch search, Role role) {
-        String query = parameter("from", search.from().toString())
-                + parameter("to", search.to().toString())
-                + parameter("kind", search.kind())
-                + parameter("polarity", search.polarity())
-                + page(search.limit(), search.after());
-        return get(partition, role, "speakers/" + encoded(search.speakerId()) + "/statements?" + query, STATEMENTS);
+        String query = query(
+                "from", search.from().toString(),
+                "to", search.to().toString(),
+                "kind", search.kind(),
+                "polarity", search.polarity(),
+                "limit", Integer.toString(search.limit()),
+                "cursor", text(search.after()));
+        return get(partition, role, "speakers/" + encoded(search.speakerId()) + "/statements" + query, STATEMENTS);
     }
 
     private <T> Optional<T> get(int partition, Role role, String path, TypeReference<T> type) {
@@ -100,12 +105,20 @@ public final class RemotePartitions implements PartitionQueries {
         return instance.host() + ":" + instance.port();
     }
 
-    private static String page(int limit, @Nullable Cursor after) {
-        return parameter("limit", Integer.toString(limit)) + parameter("cursor", after == null ? null : after.text());
+    private static @Nullable String text(@Nullable Cursor cursor) {
+        return cursor == null ? null : cursor.text();
     }
 
-    private static String parameter(String name, @Nullable String value) {
-        return value == null || value.isEmpty() ? "" : name + "=" + encoded(value) + "&";
+    /** Returns names and values, in turns, as the query of an address; what has no value is left out. */
+    private static String query(@Nullable String... namesAndValues) {
+        StringJoiner query = new StringJoiner("&", "?", "");
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            String value = namesAndValues[i + 1];
+            if (value != null && !value.isEmpty()) {
+                query.add(namesAndValues[i] + "=" + encoded(value));
+            }
+        }
+        return query.toString();
     }
 
     private static String encoded(String text) {

@@ -12,6 +12,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.state.HostInfo;
 
 /**
@@ -104,7 +105,7 @@ public final class RoutedQueries implements SpeakerQueries, AutoCloseable {
         return map.isHere(instance) ? here : there.apply(instance);
     }
 
-    private <T> CompletableFuture<T> inBackground(java.util.function.Supplier<T> question) {
+    private <T> CompletableFuture<T> inBackground(Supplier<T> question) {
         try {
             return CompletableFuture.supplyAsync(question, threads);
         } catch (RejectedExecutionException e) {

@@ -1,15 +1,9 @@
 package io.onrecord.query;
 
-import io.onrecord.schema.ChainLink;
 import io.onrecord.schema.ChangeType;
-import io.onrecord.schema.Passage;
-import io.onrecord.schema.Statement;
-import io.onrecord.schema.StatementEvent;
-import io.onrecord.schema.TextSpan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,55 +79,6 @@ public record StatementOnRecord(
         contentSpans = List.copyOf(contentSpans);
     }
 
-    /**
-     * Returns what an event says about its statement.
-     *
-     * @throws IllegalArgumentException where the event holds no statement, neither before nor after
-     */
-    public static StatementOnRecord of(StatementEvent event) {
-        Statement before = event.getBefore();
-        Statement after = event.getAfter();
-        Statement stands = after != null ? after : before;
-        if (stands == null) {
-            throw new IllegalArgumentException("event of statement " + event.getStatementId() + " has no statement");
-        }
-        String previously = before == null ? null : before.getContent().getText();
-        String content = stands.getContent().getText();
-        return new StatementOnRecord(
-                event.getStatementId(),
-                event.getSpeakerId(),
-                stands.getSpeaker().getName(),
-                small(stands.getSpeaker().getKind()),
-                stands.getSpeaker().getTitle(),
-                stands.getSpeaker().getMention(),
-                stands.getSpeaker().getCandidates(),
-                event.getPreviousSpeakerId(),
-                small(stands.getKind()),
-                small(stands.getPolarity()),
-                stands.getCue().getPassage().getText(),
-                small(stands.getCue().getKind()),
-                content,
-                Objects.equals(previously, content) ? null : previously,
-                text(stands.getAddressee()),
-                stands.getChain().stream().map(ChainLink::getName).toList(),
-                event.getArticleId(),
-                event.getArticleVersion(),
-                event.getArticleUrl(),
-                event.getTitle(),
-                event.getOutlet(),
-                event.getPublishedAt(),
-                event.getChangedAt(),
-                small(event.getType()),
-                small(event.getReason()),
-                stands.getOuterStatementId(),
-                event.getClaimId(),
-                stands.getContent().getSpans().stream()
-                        .map(StatementOnRecord::offsets)
-                        .toList(),
-                stands.getConfidence(),
-                stands.getProvenance());
-    }
-
     /** Returns whether the statement no longer stands. */
     public boolean isWithdrawn() {
         return status.equals(small(ChangeType.WITHDRAWN));
@@ -142,13 +87,5 @@ public record StatementOnRecord(
     /** Returns the name of a constant as the API writes it. */
     static String small(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static @Nullable String text(@Nullable Passage passage) {
-        return passage == null ? null : passage.getText();
-    }
-
-    private static List<Integer> offsets(TextSpan span) {
-        return List.of(span.getStart(), span.getEnd());
     }
 }

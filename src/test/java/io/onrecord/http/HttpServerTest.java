@@ -178,7 +178,7 @@ class HttpServerTest {
 
             // Then
             assertThat(response.statusCode()).isEqualTo(403);
-            assertThat(response.body()).contains("internal.secret");
+            assertThat(response.body()).contains("instance.secret");
         }
     }
 

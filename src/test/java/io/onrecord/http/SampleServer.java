@@ -22,7 +22,7 @@ public final class SampleServer implements AutoCloseable {
         var partitions = Samples.partitions(PARTITIONS);
         server = HttpServer.start(options);
         queries = new RoutedQueries(new OneInstance(), partitions, instance -> partitions);
-        live.startAt(0, 0);
+        live.startAt(0, 0, 0);
         server.serve(new Services(
                 queries,
                 partitions,

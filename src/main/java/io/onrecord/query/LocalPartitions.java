@@ -1,0 +1,159 @@
+package io.onrecord.query;
+
+import io.onrecord.schema.LoggedStatement;
+import io.onrecord.schema.SpeakerMemory;
+import io.onrecord.schema.SpeakerProfile;
+import io.onrecord.topology.StatementKey;
+import io.onrecord.topology.Stores;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.query.KeyQuery;
+import org.apache.kafka.streams.query.RangeQuery;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.jspecify.annotations.Nullable;
+
+/** The partitions that this instance holds, read from its state stores by interactive queries. */
+public final class LocalPartitions implements PartitionQueries {
+    /* Statements looked at for one page: where a filter passes few, the page ends here and its cursor leads on. */
+    private static final int MOST_LOOKED_AT = 2_000;
+    /* Merges lead from one id to the next; a ring of them would be a fault, and must not hang a request. */
+    private static final int MOST_MERGES = 8;
+
+    private final StateReader state;
+
+    /** Takes the state stores to read. */
+    public LocalPartitions(StateReader state) {
+        this.state = state;
+    }
+
+    @Override
+    public Page<SpeakerOnRecord> speakers(int partition, SpeakerSearch search, Role role) {
+        return state.read(partition, role, reading -> {
+            TopSpeakers top = new TopSpeakers(search);
+            try (KeyValueIterator<String, SpeakerMemory> all =
+                    reading.ask(Stores.SPEAKER_PROFILES, RangeQuery.<String, SpeakerMemory>withNoBounds())) {
+                all.forEachRemaining(entry -> top.offer(entry.value.getProfile()));
+            }
+            return top.page(reading.freshness());
+        });
+    }
+
+    @Override
+    public Optional<Answer<SpeakerOnRecord>> speaker(int partition, String id, Role role) {
+        return state.read(
+                partition,
+                role,
+                reading -> Optional.ofNullable(profile(reading, id))
+                        .map(profile -> new Answer<>(SpeakerOnRecord.of(profile), reading.freshness())));
+    }
+
+    @Override
+    public Optional<Page<StatementOnRecord>> statements(int partition, StatementSearch search, Role role) {
+        return state.read(partition, role, reading -> {
+            SpeakerProfile profile = profile(reading, search.speakerId());
+            Page<StatementOnRecord> page = statements(reading, profile == null ? search : search.of(profile.getId()));
+            boolean known = profile != null || !page.items().isEmpty() || isLogged(reading, search.speakerId());
+            return known ? Optional.of(page) : Optional.empty();
+        });
+    }
+
+    /** Returns the profile of an id, or of whom it was merged into; null where there is none. */
+    private static @Nullable SpeakerProfile profile(StateReader.Reading reading, String id) {
+        String next = id;
+        for (int merges = 0; merges < MOST_MERGES; merges++) {
+            SpeakerMemory memory = reading.ask(Stores.SPEAKER_PROFILES, KeyQuery.<String, SpeakerMemory>withKey(next));
+            if (memory == null || memory.getProfile().getMergedInto() == null) {
+                return memory == null ? null : memory.getProfile();
+            }
+            next = memory.getProfile().getMergedInto();
+        }
+        return null;
+    }
+
+    private static Page<StatementOnRecord> statements(StateReader.Reading reading, StatementSearch search) {
+        String first = StatementKey.from(search.speakerId(), search.from());
+        RangeQuery<String, LoggedStatement> newestFirst = RangeQuery.<String, LoggedStatement>withRange(
+                        first, last(search))
+                .withDescendingKeys();
+        List<StatementOnRecord> page = new ArrayList<>();
+        try (KeyValueIterator<String, LoggedStatement> log = reading.ask(Stores.SPEAKER_STATEMENTS, newestFirst)) {
+            RevisionGroups statements = new RevisionGroups(log);
+            Cursor reached = null;
+            for (int looked = 0; statements.hasNext(); looked++) {
+                if (page.size() == search.limit() || looked == MOST_LOOKED_AT) {
+                    return new Page<>(page, reached, reading.freshness());
+                }
+                StatementOnRecord statement = StatementViews.of(statements.next());
+                reached = new Cursor(statement.publishedAt().toEpochMilli(), statement.id());
+                if (search.matches(statement)) {
+                    page.add(statement);
+                }
+            }
+        }
+        return new Page<>(page, null, reading.freshness());
+    }
+
+    /** Returns whether the log has anything of a speaker: withdrawn statements outlive the profile. */
+    private static boolean isLogged(StateReader.Reading reading, String speakerId) {
+        RangeQuery<String, LoggedStatement> all =
+                RangeQuery.withRange(StatementKey.first(speakerId), StatementKey.last(speakerId));
+        try (KeyValueIterator<String, LoggedStatement> log = reading.ask(Stores.SPEAKER_STATEMENTS, all)) {
+            return log.hasNext();
+        }
+    }
+
+    /** Returns a text just below the first key that must not be read: all keys go on behind the parts given here. */
+    private static String last(StatementSearch search) {
+        String to = StatementKey.from(search.speakerId(), search.to());
+        Cursor after = search.after();
+        if (after == null) {
+            return to;
+        }
+        String cursor = StatementKey.from(search.speakerId(), Instant.ofEpochMilli(after.rank())) + '|' + after.id();
+        return cursor.compareTo(to) < 0 ? cursor : to;
+    }
+
+    /** The entries of the log, newest first, put together to the revisions of each statement. */
+    private static final class RevisionGroups {
+        private final KeyValueIterator<String, LoggedStatement> log;
+        private @Nullable LoggedStatement ahead;
+
+        RevisionGroups(KeyValueIterator<String, LoggedStatement> log) {
+            this.log = log;
+            this.ahead = advance();
+        }
+
+        boolean hasNext() {
+            return ahead != null;
+        }
+
+        /** Returns the revisions of the next statement, the latest first. */
+        List<LoggedStatement> next() {
+            List<LoggedStatement> revisions = new ArrayList<>();
+            for (LoggedStatement one = ahead; one != null && isSame(revisions, one); one = ahead) {
+                revisions.add(one);
+                ahead = advance();
+            }
+            return revisions;
+        }
+
+        private static boolean isSame(List<LoggedStatement> revisions, LoggedStatement one) {
+            return revisions.isEmpty() || id(revisions.get(0)).equals(id(one));
+        }
+
+        private static String id(LoggedStatement one) {
+            return one.getRevision().getPlace().getStatementId();
+        }
+
+        private @Nullable LoggedStatement advance() {
+            if (!log.hasNext()) {
+                return null;
+            }
+            KeyValue<String, LoggedStatement> entry = log.next();
+            return entry.value;
+        }
+    }
+}
