@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "VERB",
         subcommands = {
             Ingest.class,
+            Query.class,
             ShowSettings.class,
             CommandLine.HelpCommand.class,
         },
