@@ -102,7 +102,7 @@ final class RoleReader {
             return;
         }
         person.addRole(new Role(
-                expand(bare(role.head())), role.modifiers(), role.nation(), role.holder(), role.body(), role.text()));
+                Title.expand(bare(role.head())), role.modifiers(), role.nation(), role.holder(), role.body(), role.text()));
     }
 
     private boolean isParticiple(int at) {
@@ -281,25 +281,5 @@ final class RoleReader {
 
     private static String bare(String word) {
         return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
-    }
-
-    private static String expand(String title) {
-        return switch (title) {
-            case "sen" -> "senator";
-            case "rep" -> "representative";
-            case "gov" -> "governor";
-            case "gen" -> "general";
-            case "pres" -> "president";
-            case "sec" -> "secretary";
-            case "prof" -> "professor";
-            case "dr" -> "doctor";
-            case "lt" -> "lieutenant";
-            case "col" -> "colonel";
-            case "capt" -> "captain";
-            case "sgt" -> "sergeant";
-            case "amb" -> "ambassador";
-            case "atty" -> "attorney";
-            default -> title;
-        };
     }
 }

@@ -1,0 +1,76 @@
+package io.onrecord.claim;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Whether two wordings of one speaker tell the same utterance: edited, cut, or put into indirect speech. Symmetric. */
+public final class Likeness {
+    /** Shared stems, of all that either has, from which two wordings of like length are one. */
+    private static final double ALIKE = 0.6;
+
+    /** Shared stems, of those of the shorter, from which it is a part of the longer. */
+    private static final double CONTAINED = 0.85;
+
+    /** Fewest content words of a part; fewer say too little. */
+    private static final int SHORTEST_PART = 4;
+
+    /** Fewest content words of a whole that is not repeated to the letter. */
+    private static final int SHORTEST = 3;
+
+    private Likeness() {}
+
+    /** Returns whether {@code a} and {@code b} tell the same utterance. */
+    public static boolean isSame(Wording a, Wording b) {
+        if (a.words().equals(b.words())) {
+            return !a.words().isEmpty();
+        }
+        Wording shorter = a.stems().size() <= b.stems().size() ? a : b;
+        Wording longer = shorter == a ? b : a;
+        int size = shorter.stems().size();
+        if (size < SHORTEST) {
+            return false;
+        }
+        boolean verbatim = Collections.indexOfSubList(longer.words(), shorter.words()) >= 0;
+        if (verbatim && size >= SHORTEST_PART) {
+            return true;
+        }
+        int shared = shared(shorter.stems(), longer.stems());
+        boolean alike = shared >= ALIKE * (size + longer.stems().size() - shared);
+        boolean part = size >= SHORTEST_PART && shared >= CONTAINED * size && inOrder(shorter.stems(), longer.stems()) >= CONTAINED * size;
+        if (!alike && !part) {
+            return false;
+        }
+        boolean figures = a.figures().isEmpty() || b.figures().isEmpty() || longer.figures().containsAll(shorter.figures());
+        return figures && (part && !alike || a.negations() % 2 == b.negations() % 2);
+    }
+
+    private static int shared(List<String> shorter, List<String> longer) {
+        Map<String, Integer> counts = new HashMap<>();
+        longer.forEach(stem -> counts.merge(stem, 1, Integer::sum));
+        int shared = 0;
+        for (String stem : shorter) {
+            Integer left = counts.get(stem);
+            if (left != null && left > 0) {
+                shared++;
+                counts.put(stem, left - 1);
+            }
+        }
+        return shared;
+    }
+
+    /** The length of the longest common subsequence: a part keeps the order of its whole. */
+    private static int inOrder(List<String> shorter, List<String> longer) {
+        int[] row = new int[longer.size() + 1];
+        for (String stem : shorter) {
+            int diagonal = 0;
+            for (int at = 1; at <= longer.size(); at++) {
+                int above = row[at];
+                row[at] = stem.equals(longer.get(at - 1)) ? diagonal + 1 : Math.max(row[at], row[at - 1]);
+                diagonal = above;
+            }
+        }
+        return row[longer.size()];
+    }
+}

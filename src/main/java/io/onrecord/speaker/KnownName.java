@@ -1,0 +1,28 @@
+package io.onrecord.speaker;
+
+import java.util.List;
+
+/**
+ * A speaker as somebody who knows has pinned it; it wins over what was learned.
+ *
+ * @param id id to use
+ * @param kind kind of speaker
+ * @param names names, the fullest first; one at least
+ * @param tenures titles and the times for which they hold
+ */
+public record KnownName(SpeakerId id, SpeakerKind kind, List<String> names, List<Tenure> tenures)
+        implements Comparable<KnownName> {
+    /** Makes the lists unmodifiable; no name at all is an {@link IllegalArgumentException}. */
+    public KnownName {
+        names = List.copyOf(names);
+        tenures = List.copyOf(tenures);
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("known speaker '" + id + "': expected at least one name");
+        }
+    }
+
+    @Override
+    public int compareTo(KnownName other) {
+        return id.toString().compareTo(other.id.toString());
+    }
+}
