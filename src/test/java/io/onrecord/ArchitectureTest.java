@@ -25,6 +25,7 @@ class ArchitectureTest {
         "io.onrecord.syntax..",
         "io.onrecord.speaker..",
         "io.onrecord.claim..",
+        "io.onrecord.bench..",
         "io.onrecord.extract..",
         "io.onrecord.history..",
         "io.onrecord.training.."
@@ -49,9 +50,8 @@ class ArchitectureTest {
             only("io.onrecord.speaker..", "io.onrecord.speaker..", "io.onrecord.syntax..", "io.onrecord.text..");
 
     @ArchTest
-    static final ArchRule claimImportsOnlyText = only(
-                    "io.onrecord.claim..", "io.onrecord.claim..", "io.onrecord.text..")
-            .allowEmptyShould(true);
+    static final ArchRule claimImportsOnlyText =
+            only("io.onrecord.claim..", "io.onrecord.claim..", "io.onrecord.text..");
 
     @ArchTest
     static final ArchRule extractImportsOnlyTheDomain = only(

@@ -43,13 +43,16 @@ public record Claim(String id, List<Sighted> sightings) {
             }
         }
         List<Sighted> sightings = sayings.stream()
-                .map(saying -> new Sighted(saying, outlets.getOrDefault(print(saying), new TreeSet<>()).size() > 1))
+                .map(saying -> new Sighted(
+                        saying,
+                        outlets.getOrDefault(print(saying), new TreeSet<>()).size() > 1))
                 .toList();
         return new Claim(sayings.first().statementId(), sightings);
     }
 
     private static String print(Saying saying) {
-        return String.join(" ", Wording.of(saying.frame() + " | " + saying.wording()).words());
+        return String.join(
+                " ", Wording.of(saying.frame() + " | " + saying.wording()).words());
     }
 
     /** Returns the sighting that came first. */

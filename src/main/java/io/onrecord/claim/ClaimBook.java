@@ -63,7 +63,10 @@ public final class ClaimBook {
         }
         entries.put(saying.statementId(), entry);
         byTime.put(saying, entry);
-        entry.wording.keys().forEach(key -> byKey.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(entry));
+        entry.wording
+                .keys()
+                .forEach(key ->
+                        byKey.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(entry));
         if (entries.size() > MOST) {
             withdraw(byTime.firstKey().statementId());
         }

@@ -43,7 +43,9 @@ public final class Denials {
             double most = SHARED;
             Set<String> stems = Set.copyOf(Wording.of(denial.wording()).stems());
             for (Told claim : told) {
-                double share = claim.denied() || claim.speakerId().equals(denial.speakerId()) ? 0 : share(stems, claim.wording());
+                double share = claim.denied() || claim.speakerId().equals(denial.speakerId())
+                        ? 0
+                        : share(stems, claim.wording());
                 if (share > most || share == most && share > 0 && best == null) {
                     most = share;
                     best = claim;

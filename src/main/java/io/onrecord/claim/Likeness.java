@@ -1,6 +1,7 @@
 package io.onrecord.claim;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,12 @@ public final class Likeness {
     /** Fewest content words of a whole that is not repeated to the letter. */
     private static final int SHORTEST = 3;
 
+    /** Total, so that the likeness of two never depends on which is asked first. */
+    private static final Comparator<Wording> SHORTER_FIRST = Comparator.<Wording>comparingInt(
+                    wording -> wording.stems().size())
+            .thenComparingInt(wording -> wording.words().size())
+            .thenComparing(wording -> String.join(" ", wording.words()));
+
     private Likeness() {}
 
     /** Returns whether {@code a} and {@code b} tell the same utterance. */
@@ -26,7 +33,7 @@ public final class Likeness {
         if (a.words().equals(b.words())) {
             return !a.words().isEmpty();
         }
-        Wording shorter = a.stems().size() <= b.stems().size() ? a : b;
+        Wording shorter = SHORTER_FIRST.compare(a, b) <= 0 ? a : b;
         Wording longer = shorter == a ? b : a;
         int size = shorter.stems().size();
         if (size < SHORTEST) {
@@ -38,11 +45,15 @@ public final class Likeness {
         }
         int shared = shared(shorter.stems(), longer.stems());
         boolean alike = shared >= ALIKE * (size + longer.stems().size() - shared);
-        boolean part = size >= SHORTEST_PART && shared >= CONTAINED * size && inOrder(shorter.stems(), longer.stems()) >= CONTAINED * size;
+        boolean part = size >= SHORTEST_PART
+                && shared >= CONTAINED * size
+                && inOrder(shorter.stems(), longer.stems()) >= CONTAINED * size;
         if (!alike && !part) {
             return false;
         }
-        boolean figures = a.figures().isEmpty() || b.figures().isEmpty() || longer.figures().containsAll(shorter.figures());
+        boolean figures = a.figures().isEmpty()
+                || b.figures().isEmpty()
+                || longer.figures().containsAll(shorter.figures());
         return figures && (part && !alike || a.negations() % 2 == b.negations() % 2);
     }
 

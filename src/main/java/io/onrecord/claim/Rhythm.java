@@ -54,7 +54,9 @@ public final class Rhythm {
     public Window window(Instant time) {
         long number = number(time);
         int count = counts.getOrDefault(number, 0);
-        int past = counts.subMap(number - PAST, number).values().stream().mapToInt(Integer::intValue).sum();
+        int past = counts.subMap(number - PAST, number).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         double usual = (double) past / PAST;
         boolean burst = count >= FEWEST && count > usual + FAR * Math.sqrt(Math.max(usual, 1));
         Instant start = Instant.ofEpochMilli(number * length.toMillis());

@@ -21,14 +21,18 @@ import java.util.regex.Pattern;
  */
 public record Wording(List<String> stems, Set<String> figures, int negations, List<String> words) {
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’]\\p{L}+)?|\\d+(?:[.,]\\d+)*");
-    private static final Set<String> NEGATIONS = Set.of("not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "hardly", "deny", "denies", "denied");
+    private static final Set<String> NEGATIONS = Set.of(
+            "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "hardly", "deny",
+            "denies", "denied");
     private static final Set<String> SMALL = Set.of(
-            "a", "an", "the", "this", "that", "these", "those", "i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "he", "him", "his", "she",
-            "her", "hers", "it", "its", "they", "them", "their", "theirs", "who", "whom", "which", "what", "and", "or", "but", "so", "if", "as", "than", "then", "of",
-            "in", "on", "at", "by", "for", "to", "from", "with", "into", "over", "about", "up", "out", "off", "is", "are", "was", "were", "be", "been", "being", "am",
-            "has", "have", "had", "do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "there", "here", "very", "just",
-            "also", "too", "well", "now", "s", "t", "re", "ll", "ve", "d", "m", "said", "says", "say", "because", "when", "while", "where", "how", "all", "any",
-            "some", "such", "only", "even", "more", "most", "other", "own", "still", "again");
+            "a", "an", "the", "this", "that", "these", "those", "i", "me", "my", "mine", "we", "us", "our", "ours",
+            "you", "your", "he", "him", "his", "she", "her", "hers", "it", "its", "they", "them", "their", "theirs",
+            "who", "whom", "which", "what", "and", "or", "but", "so", "if", "as", "than", "then", "of", "in", "on",
+            "at", "by", "for", "to", "from", "with", "into", "over", "about", "up", "out", "off", "is", "are", "was",
+            "were", "be", "been", "being", "am", "has", "have", "had", "do", "does", "did", "will", "would", "shall",
+            "should", "can", "could", "may", "might", "must", "there", "here", "very", "just", "also", "too", "well",
+            "now", "s", "t", "re", "ll", "ve", "d", "m", "said", "says", "say", "because", "when", "while", "where",
+            "how", "all", "any", "some", "such", "only", "even", "more", "most", "other", "own", "still", "again");
 
     /** Most keys that one wording is looked up by. */
     private static final int MOST_KEYS = 12;
@@ -71,11 +75,14 @@ public record Wording(List<String> stems, Set<String> figures, int negations, Li
     /** Cuts the endings of number, person and tense; light, because a stem is only compared with stems. */
     private static String stem(String word) {
         String stem = word.replace("isation", "ization").replace("ise", "ize").replace("our", "or");
-        for (String ending : List.of("ations", "ation", "ingly", "edly", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "e", "y")) {
+        for (String ending : List.of(
+                "ations", "ation", "ingly", "edly", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "ly", "s",
+                "e", "y")) {
             if (stem.endsWith(ending) && stem.length() - ending.length() >= 3) {
                 String cut = stem.substring(0, stem.length() - ending.length());
                 int last = cut.length() - 1;
-                boolean doubled = last > 2 && cut.charAt(last) == cut.charAt(last - 1) && "lsz".indexOf(cut.charAt(last)) < 0;
+                boolean doubled =
+                        last > 2 && cut.charAt(last) == cut.charAt(last - 1) && "lsz".indexOf(cut.charAt(last)) < 0;
                 return doubled ? cut.substring(0, last) : cut;
             }
         }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         description = "Who said what, live: attributed statements out of a stream of news articles, per speaker.",
         synopsisSubcommandLabel = "VERB",
         subcommands = {
+            Bench.class,
             Ingest.class,
             Query.class,
             ShowSettings.class,

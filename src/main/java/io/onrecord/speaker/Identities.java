@@ -37,12 +37,16 @@ public final class Identities {
     }
 
     private void joinPersons(TreeMap<String, NavigableSet<Evidence>> forms) {
-        List<String> full = forms.keySet().stream()
-                .filter(form -> form.startsWith("person|"))
-                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+        Comparator<Map.Entry<String, NavigableSet<Evidence>>> fullestFirst = Comparator.comparingInt(
+                        (Map.Entry<String, NavigableSet<Evidence>> entry) ->
+                                -entry.getKey().length())
+                .thenComparing(Map.Entry.comparingByKey());
+        List<Map.Entry<String, NavigableSet<Evidence>>> full = forms.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("person|"))
+                .sorted(fullestFirst)
                 .toList();
-        for (String form : full) {
-            NavigableSet<Evidence> told = forms.get(form);
+        for (Map.Entry<String, NavigableSet<Evidence>> entry : full) {
+            NavigableSet<Evidence> told = entry.getValue();
             Evidence first = told.first();
             PersonName name = NameForm.name(first);
             List<Identity> possible = all.stream()
@@ -55,7 +59,7 @@ public final class Identities {
                 all.add(fresh);
                 possible = List.of(fresh);
             }
-            byForm.put(form, possible);
+            byForm.put(entry.getKey(), possible);
             if (possible.size() == 1) {
                 possible.get(0).join(name, told);
             }
@@ -87,7 +91,8 @@ public final class Identities {
                 return;
             }
             SpeakerKind kind = told.first().kind();
-            List<Identity> possible = all.stream().filter(identity -> identity.kind() == kind).toList();
+            List<Identity> possible =
+                    all.stream().filter(identity -> identity.kind() == kind).toList();
             if (possible.isEmpty()) {
                 possible = List.copyOf(all);
             }
@@ -143,13 +148,19 @@ public final class Identities {
     private static Resolution alone(Evidence evidence) {
         Speaker speaker = new Speaker(
                 evidence.name(), evidence.kind(), evidence.routingKey(), null, null, List.of(), List.of(), "alone");
-        return new Resolution(SpeakerId.of(speaker, evidence.articleId()), evidence.name(), evidence.kind(), List.of(), "alone");
+        return new Resolution(
+                SpeakerId.of(speaker, evidence.articleId()), evidence.name(), evidence.kind(), List.of(), "alone");
     }
 
     private static Resolution unresolved(Evidence evidence, List<Identity> possible, String rule) {
         Speaker speaker = new Speaker(
                 evidence.name(), SpeakerKind.UNRESOLVED, evidence.routingKey(), null, null, List.of(), List.of(), rule);
-        List<SpeakerId> candidates = possible.stream().map(Identity::id).sorted(Comparator.comparing(SpeakerId::toString)).limit(8).toList();
-        return new Resolution(SpeakerId.of(speaker, evidence.articleId()), evidence.name(), SpeakerKind.UNRESOLVED, candidates, rule);
+        List<SpeakerId> candidates = possible.stream()
+                .map(Identity::id)
+                .sorted(Comparator.comparing(SpeakerId::toString))
+                .limit(8)
+                .toList();
+        return new Resolution(
+                SpeakerId.of(speaker, evidence.articleId()), evidence.name(), SpeakerKind.UNRESOLVED, candidates, rule);
     }
 }

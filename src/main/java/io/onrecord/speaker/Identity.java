@@ -62,7 +62,8 @@ final class Identity {
 
     /** Whether {@code name} is one of the names that were pinned. */
     boolean isCalled(String name) {
-        return known != null && known.names().stream().anyMatch(own -> RoutingKey.ofBody(own).equals(RoutingKey.ofBody(name)));
+        return known != null
+                && known.names().stream().anyMatch(own -> RoutingKey.ofBody(own).equals(RoutingKey.ofBody(name)));
     }
 
     boolean isPinned() {
@@ -100,8 +101,13 @@ final class Identity {
         long shared = item.companions().stream().filter(companions::contains).count();
         weight += shared >= 3 ? 3 : (int) shared;
         boolean near = evidence.stream()
-                .anyMatch(own -> Duration.between(own.published(), item.published()).abs().compareTo(NEAR) <= 0);
-        weight += near || known != null && known.tenures().stream().anyMatch(tenure -> tenure.holdsAt(item.published())) ? 1 : 0;
+                .anyMatch(own -> Duration.between(own.published(), item.published())
+                                .abs()
+                                .compareTo(NEAR)
+                        <= 0);
+        weight += near || known != null && known.tenures().stream().anyMatch(tenure -> tenure.holdsAt(item.published()))
+                ? 1
+                : 0;
         return weight;
     }
 
@@ -113,7 +119,8 @@ final class Identity {
         Map<String, Integer> counts = new TreeMap<>();
         evidence.forEach(item -> counts.merge(item.name(), 1, Integer::sum));
         return counts.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey)
                 .orElse("");
     }

@@ -15,7 +15,9 @@ final class NameForm {
             case PERSON -> {
                 PersonName name = name(evidence);
                 String given = String.join(" ", name.givenKeys());
-                yield given.isEmpty() ? BARE + name.familyKey() : "person|" + given + "|" + Folding.plain(name.suffix());
+                yield given.isEmpty()
+                        ? BARE + name.familyKey()
+                        : "person|" + given + "|" + Folding.plain(name.suffix());
             }
             case OFFICE -> {
                 String nation = nation(evidence);

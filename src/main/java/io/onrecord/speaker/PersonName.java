@@ -121,7 +121,7 @@ public record PersonName(List<String> written, List<String> given, List<String> 
 
     /** "Mitt Romney" and "Willard Mitt Romney", "Scott Fitzgerald" and "F. Scott Fitzgerald". */
     private static boolean agreeAtMiddle(List<String> a, List<String> b) {
-        return a.size() > 1 && b.get(0).length() > 1 && agree(a.subList(1, a.size()), b);
+        return a.size() > 1 && a.get(1).length() > 1 && b.get(0).length() > 1 && agree(a.subList(1, a.size()), b);
     }
 
     private static int familyStart(List<String> words) {

@@ -102,7 +102,12 @@ final class RoleReader {
             return;
         }
         person.addRole(new Role(
-                Title.expand(bare(role.head())), role.modifiers(), role.nation(), role.holder(), role.body(), role.text()));
+                Title.expand(bare(role.head())),
+                role.modifiers(),
+                role.nation(),
+                role.holder(),
+                role.body(),
+                role.text()));
     }
 
     private boolean isParticiple(int at) {

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param until last time at which it held, null: it still does
  */
 public record Tenure(
-        String title, @Nullable String affiliation, @Nullable Instant from, @Nullable Instant until) {
+        String title,
+        @Nullable String affiliation,
+        @Nullable Instant from,
+        @Nullable Instant until) {
     /** Returns whether it held at {@code time}. */
     public boolean holdsAt(Instant time) {
         return (from == null || !time.isBefore(from)) && (until == null || !time.isAfter(until));

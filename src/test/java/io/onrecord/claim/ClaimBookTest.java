@@ -38,10 +38,7 @@ class ClaimBookTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             We will rebuild the harbour wall before the winter storms come.   | We will rebuild the harbour wall before the winter storms come    | true
             We will rebuild the harbour wall before the winter storms come.   | they would rebuild the harbor wall before the winter storms come  | true
             We will rebuild the harbour wall before the winter storms come.   | rebuild the harbour wall before the winter                        | true
@@ -63,7 +60,8 @@ class ClaimBookTest {
     void joinsAPartialQuoteToTheFullOne() {
         // Given
         Saying part = saying("Harbour Times", "rebuild the harbour wall before the winter");
-        Saying full = saying("Daily Gull", "We will rebuild the harbour wall before the winter storms come, whatever it costs.");
+        Saying full = saying(
+                "Daily Gull", "We will rebuild the harbour wall before the winter storms come, whatever it costs.");
         // When
         Claim claim = book(full, part).claimOf(full.statementId());
         // Then
@@ -106,7 +104,8 @@ class ClaimBookTest {
     void takesTheSameWordsMonthsLaterForAnotherUtterance() {
         // Given
         Saying now = saying("Harbour Times", "the wall will be rebuilt before the winter storms");
-        Saying later = new Saying("t", "b", "Harbour Times", DAY.plus(Duration.ofDays(90)), now.wording(), "Dorin said");
+        Saying later =
+                new Saying("t", "b", "Harbour Times", DAY.plus(Duration.ofDays(90)), now.wording(), "Dorin said");
         // When
         List<Claim> claims = book(now, later).claims();
         // Then
@@ -116,7 +115,8 @@ class ClaimBookTest {
     @Test
     void linksADenialToWhatItDenies() {
         // Given
-        Denials.Told claim = new Denials.Told("s1", "rotaru.sergiu-rotaru", false, "Acme dumped oil into the harbour in May");
+        Denials.Told claim =
+                new Denials.Told("s1", "rotaru.sergiu-rotaru", false, "Acme dumped oil into the harbour in May");
         Denials.Told other = new Denials.Told("s2", "rotaru.sergiu-rotaru", false, "the museum is closed for good");
         Denials.Told denial = new Denials.Told("s3", "acme.acme", true, "that it dumped oil into the harbour");
         // When
@@ -148,10 +148,16 @@ class ClaimBookTest {
     private static List<Saying> stream(RandomGenerator random) {
         String[] subjects = {"the harbour wall", "a museum roof", "every northern road", "our oldest school"};
         String[] verbs = {"will be rebuilt", "must be closed", "is falling apart", "needs new money"};
-        String[] ends = {"before the winter storms come", "by the end of next spring", "whatever the council decides", "as engineers warned"};
+        String[] ends = {
+            "before the winter storms come",
+            "by the end of next spring",
+            "whatever the council decides",
+            "as engineers warned"
+        };
         List<Saying> stream = new ArrayList<>();
         for (int i = 0; i < 120; i++) {
-            String wording = subjects[random.nextInt(4)] + " " + verbs[random.nextInt(4)] + " " + ends[random.nextInt(4)];
+            String wording =
+                    subjects[random.nextInt(4)] + " " + verbs[random.nextInt(4)] + " " + ends[random.nextInt(4)];
             String[] words = wording.split(" ");
             int cut = random.nextInt(3);
             stream.add(new Saying(

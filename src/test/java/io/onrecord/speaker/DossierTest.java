@@ -178,7 +178,14 @@ class DossierTest {
         dossier.add(old);
         // When
         dossier.add(new Evidence(
-                "b", DAY.plus(Duration.ofDays(40)), SpeakerKind.PERSON, "Hugh Marlow", "marlow", null, null, List.of()));
+                "b",
+                DAY.plus(Duration.ofDays(40)),
+                SpeakerKind.PERSON,
+                "Hugh Marlow",
+                "marlow",
+                null,
+                null,
+                List.of()));
         // Then
         assertThat(dossier.evidence()).extracting(Evidence::name).containsExactly("Hugh Marlow");
         assertThat(dossier.add(old)).isFalse();
@@ -226,7 +233,14 @@ class DossierTest {
 
     private static List<Evidence> stream(RandomGenerator random) {
         String[] names = {
-            "Bill Marlow", "William Marlow", "W. Marlow", "Hugh Marlow", "Marlow", "Marlow", "Hugh T. Marlow", "H. Marlow"
+            "Bill Marlow",
+            "William Marlow",
+            "W. Marlow",
+            "Hugh Marlow",
+            "Marlow",
+            "Marlow",
+            "Hugh T. Marlow",
+            "H. Marlow"
         };
         String[] titles = {null, "Sen.", "Judge", "President", "Mayor"};
         String[] nations = {null, "Austria", "Greece", "Acme Corp."};
