@@ -38,6 +38,7 @@ final class ArticleGate extends ContextualProcessor<String, Article, String, Ste
     public void process(Record<String, Article> record) {
         Article article = record.value();
         long recordedAt = record.timestamp();
+        memories.reach(recordedAt);
         Refused refused =
                 article == null ? RetractionTime.refusal(record) : admission.refusal(record.key(), article, recordedAt);
         if (refused != null) {

@@ -36,6 +36,11 @@ final class ArticleMemories {
         memories.put(history.articleId(), HistoryRecords.memory(history, kept));
     }
 
+    /** Takes note that the log has come so far. */
+    void reach(long recordedAt) {
+        ages.reach(recordedAt);
+    }
+
     /** Forgets articles whose retention has passed. */
     void sweep() {
         ages.sweep(Sweep.MOST, memories::delete);

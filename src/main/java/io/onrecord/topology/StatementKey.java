@@ -1,5 +1,6 @@
 package io.onrecord.topology;
 
+import io.onrecord.schema.LoggedStatement;
 import io.onrecord.schema.RevisionPlace;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,8 +18,9 @@ public record StatementKey(String speakerId, Instant at, String statementId, Ins
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    static StatementKey of(String speakerId, RevisionPlace place) {
-        return new StatementKey(speakerId, place.getPublishedAt(), place.getStatementId(), place.getSince());
+    static StatementKey of(LoggedStatement statement) {
+        RevisionPlace place = statement.getRevision().getPlace();
+        return new StatementKey(statement.getSpeakerId(), place.getPublishedAt(), place.getStatementId(), place.getSince());
     }
 
     /** Returns the key as text: {@code speaker|time|statement|since}. */
@@ -47,12 +49,16 @@ public record StatementKey(String speakerId, Instant at, String statementId, Ins
         return speakerId + '}';
     }
 
-    /** Returns the text under which the place of a revision is found again, whoever its speaker turned out to be. */
-    static String placeText(RevisionPlace place) {
-        return place.getStatementId() + '|' + TIME.format(place.getSince());
+    /**
+     * Returns the text under which the place of a revision is found again, whoever of its routing key turned out to be the
+     * speaker. Without the routing key, a statement that passes from one speaker to another could be taken for its own past.
+     */
+    static String placeText(String routingKey, RevisionPlace place) {
+        return routingKey + '|' + place.getStatementId() + '|' + TIME.format(place.getSince());
     }
 
+    /** Returns the same for this key. */
     String placeText() {
-        return statementId + '|' + TIME.format(since);
+        return ByRoutingKey.routingKey(speakerId) + '|' + statementId + '|' + TIME.format(since);
     }
 }

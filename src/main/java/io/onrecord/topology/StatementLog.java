@@ -20,31 +20,29 @@ final class StatementLog {
         this.ages = new TimeIndex(context.getStateStore(Stores.STATEMENT_AGES), retention);
     }
 
-    /** Returns what lies at a place; null where nothing does, for it may have expired. */
+    /** Returns what lies at a place of a routing key; null where nothing does, for it may have expired. */
     @Nullable
-    LoggedStatement get(RevisionPlace place) {
-        String key = places.get(StatementKey.placeText(place));
+    LoggedStatement get(String routingKey, RevisionPlace place) {
+        String key = places.get(StatementKey.placeText(routingKey, place));
         return key == null ? null : statements.get(key);
     }
 
     /** Takes a statement away. */
     void remove(@Nullable LoggedStatement statement) {
         if (statement != null) {
-            RevisionPlace place = statement.getRevision().getPlace();
-            String key = StatementKey.of(statement.getSpeakerId(), place).text();
-            statements.delete(key);
-            places.delete(StatementKey.placeText(place));
-            ages.remove(ages.at(statement.getRecordedAt().toEpochMilli()), key);
+            StatementKey key = StatementKey.of(statement);
+            statements.delete(key.text());
+            places.delete(key.placeText());
+            ages.remove(ages.at(statement.getRecordedAt().toEpochMilli()), key.text());
         }
     }
 
     /** Puts a statement in its place. */
     void put(LoggedStatement statement) {
-        RevisionPlace place = statement.getRevision().getPlace();
-        String key = StatementKey.of(statement.getSpeakerId(), place).text();
-        statements.put(key, statement);
-        places.put(StatementKey.placeText(place), key);
-        ages.put(ages.at(statement.getRecordedAt().toEpochMilli()), key);
+        StatementKey key = StatementKey.of(statement);
+        statements.put(key.text(), statement);
+        places.put(key.placeText(), key.text());
+        ages.put(ages.at(statement.getRecordedAt().toEpochMilli()), key.text());
     }
 
     /** Forgets statements whose retention has passed. */

@@ -36,7 +36,7 @@ final class StatementLogging extends ContextualProcessor<String, ResolvedChanges
         StandingChanges standing = new StandingChanges(cause);
         List<@Nullable LoggedStatement> lay = new ArrayList<>();
         for (RevisionChange change : changes) {
-            lay.add(change.getFrom() == null ? null : log.get(change.getFrom()));
+            lay.add(change.getFrom() == null ? null : log.get(record.key(), change.getFrom()));
         }
         for (int i = 0; i < changes.size(); i++) {
             standing.taken(lay.get(i));

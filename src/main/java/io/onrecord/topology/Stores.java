@@ -24,7 +24,7 @@ public final class Stores {
     /** {@link StatementKey} to {@link LoggedStatement}: the statements on record, speaker by speaker in the order of time. */
     public static final String SPEAKER_STATEMENTS = "speaker-statements";
 
-    /** Statement id and since to the statement's key in the log. */
+    /** Routing key, statement id and since to the statement's key in the log. */
     public static final String STATEMENT_PLACES = "statement-places";
 
     /** Time and statement key: which statements arrived when. */

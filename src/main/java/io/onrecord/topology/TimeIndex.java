@@ -26,9 +26,14 @@ final class TimeIndex {
         this.bucket = Math.max(1, this.retention / BUCKETS);
     }
 
+    /** Takes note that the log has come so far. */
+    void reach(long recordedAt) {
+        now = Math.max(now, recordedAt);
+    }
+
     /** Returns a time to the precision of the index, and takes note that the log has come so far. */
     long at(long recordedAt) {
-        now = Math.max(now, recordedAt);
+        reach(recordedAt);
         return recordedAt - Math.floorMod(recordedAt, bucket);
     }
 

@@ -2,6 +2,7 @@ package io.onrecord.runtime;
 
 import static io.onrecord.topology.Articles.article;
 import static io.onrecord.topology.Articles.version;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -28,6 +29,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +89,26 @@ class OnRecordTest {
         // Then
         assertThat(events).extracting(StatementEvent::getType).containsExactly(ChangeType.ADDED, ChangeType.REVISED);
         assertThat(events.get(1).getBefore()).isEqualTo(events.get(0).getAfter());
+    }
+
+    @Test
+    void bytesThatAreNoArticleAreDeadLettersUntouched() throws Exception {
+        // Given
+        Settings settings = Settings.of(given);
+        byte[] poison = "no article".getBytes(UTF_8);
+        try (OnRecord instance = OnRecord.start(settings, serdes, new SaidExtractor());
+                KafkaProducer<byte[], byte[]> producer =
+                        new KafkaProducer<>(settings.producer(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            assertThat(instance.awaitRunning(PATIENCE)).isTrue();
+
+            // When
+            producer.send(new ProducerRecord<>(settings.topic("articles"), "a-1".getBytes(UTF_8), poison)).get();
+            send(settings, article("a-1", TAX));
+
+            // Then
+            assertThat(read(settings, "dead-letters", new ByteArrayDeserializer(), 1)).containsExactly(poison);
+            assertThat(statements(settings, 1)).hasSize(1);
+        }
     }
 
     @Test
@@ -191,21 +217,23 @@ class OnRecordTest {
     }
 
     private List<StatementEvent> statements(Settings settings, int count) {
+        return read(
+                settings, "statements", serdes.value(StatementEvent.class).deserializer(), count);
+    }
+
+    private static <T> List<T> read(Settings settings, String topic, Deserializer<T> values, int count) {
         Map<String, Object> properties = new HashMap<>(settings.consumer());
         properties.put("group.id", "reader-" + Instant.now());
-        try (KafkaConsumer<String, StatementEvent> consumer = new KafkaConsumer<>(
-                properties,
-                new StringDeserializer(),
-                serdes.value(StatementEvent.class).deserializer())) {
-            consumer.subscribe(List.of(settings.topic("statements")));
-            List<StatementEvent> events = new ArrayList<>();
+        try (KafkaConsumer<String, T> consumer = new KafkaConsumer<>(properties, new StringDeserializer(), values)) {
+            consumer.subscribe(List.of(settings.topic(topic)));
+            List<T> read = new ArrayList<>();
             Awaitility.await().atMost(PATIENCE).until(() -> {
-                for (ConsumerRecord<String, StatementEvent> record : consumer.poll(Duration.ofMillis(100))) {
-                    events.add(record.value());
+                for (ConsumerRecord<String, T> record : consumer.poll(Duration.ofMillis(100))) {
+                    read.add(record.value());
                 }
-                return events.size() >= count;
+                return read.size() >= count;
             });
-            return events;
+            return read;
         }
     }
 }

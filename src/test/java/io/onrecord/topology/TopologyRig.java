@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -49,7 +50,7 @@ public final class TopologyRig implements AutoCloseable {
 
     public TopologyRig(
             Path folder, StatementExtractor extractor, SchemaRegistry registry, Map<String, String> settingsGiven) {
-        Map<String, String> given = new java.util.HashMap<>(settingsGiven);
+        Map<String, String> given = new HashMap<>(settingsGiven);
         given.put("data.dir", folder.toString());
         given.put("bootstrap.servers", "none:9092");
         Settings settings = Settings.of(given);
@@ -83,7 +84,7 @@ public final class TopologyRig implements AutoCloseable {
     }
 
     /** Sends a retraction, with a date or without. */
-    public void retract(String id, @Nullable Instant at) {
+    public void retract(String id, @Nullable Object at) {
         now = now.plusSeconds(1);
         TestRecord<String, Article> retraction = new TestRecord<>(id, (Article) null, now);
         if (at != null) {
