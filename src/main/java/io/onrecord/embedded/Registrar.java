@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules of a schema registry: ids, versions, compatibility and modes, as Confluent's has them.
  *
- * <p>A change is written to the topic first and holds once that is done. Requests are few, so one lock guards all.
+ * <p>A change is written to the topic, and holds once it is read back from there. What another registry on the same broker
+ * writes is seen before every change, and where something is not known. Requests are few, so one lock guards all.
  */
 final class Registrar {
     private static final String DEFAULT_LEVEL = "BACKWARD";
@@ -28,16 +29,21 @@ final class Registrar {
 
     Registrar(SchemaTopic topic) {
         this.topic = topic;
-        topic.replay(book::apply);
+        catchUp();
+    }
+
+    private void catchUp() {
+        topic.read(book::apply);
     }
 
     private void record(RegistryEntry entry) {
         topic.append(entry);
-        book.apply(entry);
+        catchUp();
     }
 
     synchronized int register(String subject, String schema) {
         String text = canonical(schema);
+        catchUp();
         Optional<Version> known = find(subject, text, false);
         if (known.isPresent()) {
             return known.get().id();
@@ -74,6 +80,9 @@ final class Registrar {
     }
 
     synchronized List<Version> versions(String subject, boolean deleted) {
+        if (book.versions(subject, deleted).isEmpty()) {
+            catchUp();
+        }
         List<Version> versions = book.versions(subject, deleted);
         if (versions.isEmpty()) {
             throw RegistryRefusal.noSubject(subject);
@@ -107,10 +116,11 @@ final class Registrar {
     }
 
     synchronized String schema(int id) {
-        return book.all()
-                .filter(version -> version.id() == id)
-                .map(Version::schema)
-                .findFirst()
+        return book.schema(id)
+                .or(() -> {
+                    catchUp();
+                    return book.schema(id);
+                })
                 .orElseThrow(() -> RegistryRefusal.noSchema(id));
     }
 
@@ -132,6 +142,7 @@ final class Registrar {
     }
 
     synchronized List<Integer> delete(String subject, boolean permanent) {
+        catchUp();
         List<Version> versions = book.versions(subject, true);
         List<Version> live = versions(subject, true).stream()
                 .filter(version -> !version.deleted())
@@ -148,6 +159,7 @@ final class Registrar {
     }
 
     synchronized int delete(String subject, String number, boolean permanent) {
+        catchUp();
         Version version = version(subject, number, true);
         if (permanent && !version.deleted()) {
             throw RegistryRefusal.versionNotSoftlyDeleted(subject, version.version());

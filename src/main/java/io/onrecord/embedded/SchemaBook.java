@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,11 @@ final class SchemaBook {
     /** Returns every version of every subject, softly deleted ones included. */
     Stream<Version> all() {
         return subjects.values().stream().map(Map::values).flatMap(Collection::stream);
+    }
+
+    /** Returns the schema of an id that any subject has, softly deleted ones included. */
+    Optional<String> schema(int id) {
+        return all().filter(version -> version.id() == id).map(Version::schema).findFirst();
     }
 
     /** Returns the next version number of a subject: a deleted one is not used again. */

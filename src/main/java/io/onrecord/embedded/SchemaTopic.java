@@ -12,36 +12,55 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The compacted topic that is the registry's only memory. */
+/** The compacted topic that is the registry's only memory; not safe for threads. */
 final class SchemaTopic implements AutoCloseable {
     /** Name of the topic: Confluent's default. */
     static final String NAME = "_schemas";
 
     private static final TopicPartition PARTITION = new TopicPartition(NAME, 0);
 
+    // Whoever registers a schema waits for it: rather an error than minutes.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String PATIENCE_MS = String.valueOf(PATIENCE.toMillis());
+
     private final RegistryEntryCodec codec = new RegistryEntryCodec();
     private final KafkaProducer<byte[], byte[]> producer;
-    private final String bootstrapServers;
+    private final KafkaConsumer<byte[], byte[]> consumer;
 
     private SchemaTopic(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
         this.producer = new KafkaProducer<>(
                 Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "acks", "all",
-                        // Whoever registers a schema waits for it: rather an error than minutes.
-                        "max.block.ms", "10000",
-                        "request.timeout.ms", "5000",
-                        "linger.ms", "0",
-                        "delivery.timeout.ms", "10000"),
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "acks",
+                        "all",
+                        "max.block.ms",
+                        PATIENCE_MS,
+                        "request.timeout.ms",
+                        "5000",
+                        "linger.ms",
+                        "0",
+                        "delivery.timeout.ms",
+                        PATIENCE_MS),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
+        this.consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers", bootstrapServers,
+                        "default.api.timeout.ms", PATIENCE_MS,
+                        // We only ask for what is there: a request left waiting at the end would hold up the next.
+                        "fetch.max.wait.ms", "0"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        consumer.assign(List.of(PARTITION));
+        consumer.seekToBeginning(List.of(PARTITION));
     }
 
     /** Opens the topic, making it where it is missing. */
@@ -59,16 +78,20 @@ final class SchemaTopic implements AutoCloseable {
         return new SchemaTopic(bootstrapServers);
     }
 
-    /** Hands over everything that was ever written and still stands, in order. */
-    void replay(Consumer<RegistryEntry> book) {
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            consumer.assign(List.of(PARTITION));
-            consumer.seekToBeginning(List.of(PARTITION));
+    /**
+     * Hands over what was written since the last call and still stands, in order: by this registry, or by another on the
+     * same broker.
+     *
+     * @throws RegistryRefusal where the broker does not answer
+     */
+    void read(Consumer<RegistryEntry> book) {
+        try {
             Long end = consumer.endOffsets(List.of(PARTITION)).get(PARTITION);
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (end != null && consumer.position(PARTITION) < end) {
+                if (System.nanoTime() > deadline) {
+                    throw RegistryRefusal.notStored("topic " + NAME + " gives nothing after " + PATIENCE);
+                }
                 for (ConsumerRecord<byte[], byte[]> written : consumer.poll(Duration.ofMillis(500))) {
                     RegistryEntry entry = codec.read(written.key(), written.value());
                     if (entry != null) {
@@ -76,6 +99,8 @@ final class SchemaTopic implements AutoCloseable {
                     }
                 }
             }
+        } catch (KafkaException e) {
+            throw RegistryRefusal.notStored(String.valueOf(e));
         }
     }
 
@@ -99,5 +124,6 @@ final class SchemaTopic implements AutoCloseable {
     @Override
     public void close() {
         producer.close(Duration.ofSeconds(5));
+        consumer.close();
     }
 }

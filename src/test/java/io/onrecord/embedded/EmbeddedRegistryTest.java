@@ -119,6 +119,26 @@ class EmbeddedRegistryTest {
         }
     }
 
+    @Test
+    void anotherRegistryOnTheSameBrokerSeesTheSame() {
+        // Given
+        Schema one = new Schema.Parser().parse(ONE.replace("\\", ""));
+        Schema two = new Schema.Parser().parse(TWO_WITH_DEFAULT.replace("\\", ""));
+        ConfluentRegistry first = ConfluentRegistry.of(SharedRegistry.url(), Map.of());
+        try (EmbeddedRegistry registry = EmbeddedRegistry.start(SharedBroker.bootstrapServers(), "127.0.0.1", 0)) {
+            ConfluentRegistry second = ConfluentRegistry.of(registry.url(), Map.of());
+            int oneId = first.register("shared-value", one);
+
+            // When
+            int twoId = second.register("shared-value", two);
+
+            // Then
+            assertThat(twoId).isNotEqualTo(oneId);
+            assertThat(second.byId(oneId)).isEqualTo(one);
+            assertThat(first.byId(twoId)).isEqualTo(two);
+        }
+    }
+
     private String state(String url) throws Exception {
         StringBuilder state = new StringBuilder();
         for (String path : new String[] {
