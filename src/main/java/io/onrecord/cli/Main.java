@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             Ingest.class,
             Query.class,
             ShowSettings.class,
+            Extract.class,
+            Evaluate.class,
             CommandLine.HelpCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",

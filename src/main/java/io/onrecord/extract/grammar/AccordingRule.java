@@ -62,8 +62,39 @@ final class AccordingRule {
             return;
         }
         Draft draft = begin(cue, lemma);
-        draft.source.add(source);
-        content(draft, sentence, first, source.end());
+        int end = Math.max(source.end(), phraseEnd(source.end(), clause.end()));
+        draft.source.add(new Words(source.first(), end));
+        if (end > source.end()) {
+            draft.antecedent = source;
+        }
+        content(draft, sentence, first, end);
+    }
+
+    /** "an interview his brother gave to a station": all of it names the source, up to the mark that ends it. */
+    private int phraseEnd(int from, int bound) {
+        int i = from;
+        while (i < bound
+                && !reading.isComma(i)
+                && !reading.isStop(i)
+                && !reading.isDash(i)
+                && !reading.is(i, ":")
+                && !reading.structure().isQuoted(i)
+                && !reading.is(i, "(")) {
+            PartOfSpeech pos = reading.pos(i);
+            boolean breaks = pos == PartOfSpeech.WH_PRONOUN
+                    || pos == PartOfSpeech.WH_DETERMINER
+                    || pos == PartOfSpeech.PRONOUN
+                    || reading.is(i, "but")
+                    || reading.is(i, "while")
+                    || reading.is(i, "as")
+                    || reading.is(i, "that")
+                    || TimeWords.isDay(reading.word(i));
+            if (breaks || i - from > 18) {
+                return from;
+            }
+            i++;
+        }
+        return i;
     }
 
     private static Draft begin(Words cue, String lemma) {

@@ -275,7 +275,7 @@ final class Complements {
         if (isTopic(i) || pos == PartOfSpeech.VERB_GERUND && entry.takes(Frame.OBJECT)) {
             return Type.OBJECT;
         }
-        if (isClause(i, end)) {
+        if (isClause(i, end) || !entry.takes(Frame.OBJECT) && entry.takes(Frame.THAT) && mayBeClause(i, end)) {
             return Type.CLAUSE;
         }
         if (pos == PartOfSpeech.CONJUNCTION) {
@@ -295,6 +295,22 @@ final class Complements {
                 || reading.is(i, "‘")
                 || reading.is(i, "'");
         return object ? Type.OBJECT : Type.NONE;
+    }
+
+    /** After a verb that takes clauses only, a noun phrase with any verb after it is taken for one. */
+    private boolean mayBeClause(int first, int end) {
+        PartOfSpeech pos = reading.pos(first);
+        boolean noun = pos.isNoun()
+                || pos == PartOfSpeech.DETERMINER
+                || pos == PartOfSpeech.ADJECTIVE
+                || pos == PartOfSpeech.NUMBER
+                || pos == PartOfSpeech.POSSESSIVE_PRONOUN;
+        for (int i = first + 1; noun && i < Math.min(end, first + 60); i++) {
+            if (reading.pos(i).isVerb() && i + 1 < end) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isTopic(int i) {

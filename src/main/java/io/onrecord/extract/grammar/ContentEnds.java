@@ -33,7 +33,7 @@ final class ContentEnds {
             if (here != quotation && here >= 0) {
                 continue;
             }
-            if (reading.isComma(i) && (startsOwnCue(i + 1, bound) || saysWho(i, bound))) {
+            if (reading.isComma(i) && (startsOwnCue(i + 1, bound) || startsAside(i + 1) || saysWho(i, bound))) {
                 return i;
             }
             if (reading.closesQuotation(i - 1) && here < 0 && saysWho(i - 1, bound)) {
@@ -47,7 +47,7 @@ final class ContentEnds {
                         && reading.pos(cue) == PartOfSpeech.VERB_GERUND) {
                     return comma ? i - 1 : i;
                 }
-                if (startsSameForm(i + 1, cue, type, comma || reading.is(i, "but"))) {
+                if (startsSameForm(i + 1, cue)) {
                     return comma ? i - 1 : i;
                 }
                 if (comma && newClauseSays(i + 1, cue, bound)) {
@@ -77,6 +77,26 @@ final class ContentEnds {
         return i < bound && reading.pos(i) == PartOfSpeech.VERB_GERUND && says(i);
     }
 
+    /** ", while ..." and ", leaving ...": what the article adds, more often than what was said. */
+    private boolean startsAside(int from) {
+        if (reading.is(from, "while")) {
+            return true;
+        }
+        boolean preposition = switch (reading.word(from)) {
+            case "including",
+                    "following",
+                    "depending",
+                    "regarding",
+                    "concerning",
+                    "considering",
+                    "given",
+                    "being",
+                    "during" -> true;
+            default -> false;
+        };
+        return reading.pos(from) == PartOfSpeech.VERB_GERUND && !preposition;
+    }
+
     private boolean says(int verb) {
         for (CueEntry entry : reading.lexicon().verbs(reading.word(verb))) {
             if (entry.takes(Frame.QUOTE) || entry.takes(Frame.OBJECT) || entry.takes(Frame.THAT)) {
@@ -86,7 +106,7 @@ final class ContentEnds {
         return false;
     }
 
-    private boolean startsSameForm(int from, int cue, Complements.Type type, boolean apart) {
+    private boolean startsSameForm(int from, int cue) {
         int i = from;
         while (reading.pos(i) == PartOfSpeech.ADVERB) {
             i++;
@@ -94,7 +114,7 @@ final class ContentEnds {
         if (cue < 0 || reading.pos(i) != reading.pos(cue) || !says(i) || reading.pos(i) == PartOfSpeech.VERB_BASE) {
             return false;
         }
-        return apart || type != Complements.Type.CLAUSE;
+        return true;
     }
 
     /** ", but he said ...": the same or another speaker goes on outside of the content. */

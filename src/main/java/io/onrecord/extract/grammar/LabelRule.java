@@ -22,7 +22,7 @@ final class LabelRule {
     /** Adds the statements that labels of the text's paragraphs mark. */
     void read() {
         List<Paragraph> paragraphs = reading.structure().paragraphs();
-        boolean transcript = paragraphs.stream().filter(this::isTurn).limit(3).count() >= 2;
+        boolean transcript = paragraphs.stream().filter(this::isTurn).limit(4).count() >= 3;
         for (int i = 0; i < paragraphs.size(); i++) {
             Paragraph paragraph = paragraphs.get(i);
             boolean heading = paragraph.role() == ParagraphRole.HEADLINE || i == 0;

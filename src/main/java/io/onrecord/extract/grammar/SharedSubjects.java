@@ -169,7 +169,22 @@ final class SharedSubjects {
                 found = subject;
             }
         }
-        return found;
+        return found != null ? found : participleAsPast(at, clause);
+    }
+
+    /** A past tense that looks like a participle: "The mayor tied it to the vote, saying ...". */
+    private @Nullable Subject participleAsPast(int at, Clause clause) {
+        for (int i = clause.first() + 1; i < at; i++) {
+            if (reading.pos(i) == PartOfSpeech.VERB_PARTICIPLE
+                    && reading.structure().quotationOf(i) == clause.quotation()) {
+                Subject subject = subjects.before(
+                        VerbGroup.at(reading, clause.sentence(), i).first(), clause.first());
+                if (subject != null && !subject.relative()) {
+                    return subject;
+                }
+            }
+        }
+        return null;
     }
 
     private boolean isSubordinate(Subject subject, Clause clause) {

@@ -41,11 +41,33 @@ final class SurroundingContent {
         }
         boolean over = complement.type() == Type.END
                 || complement.type() == Type.COMMA
-                || quoted && complement.type() == Type.QUOTATION;
-        if (!over || !quoted && beside - clause.first() < 2) {
+                || quoted && (complement.type() == Type.QUOTATION || endsOpen(beside));
+        if (!over || !quoted && isOpening(beside, complement, clause)) {
             return false;
         }
         return around(draft, beside, complement, clause);
+    }
+
+    /** Whether the quotation before the attribution ends as one that an attribution follows: in a comma, a question, a cry. */
+    private boolean endsOpen(int beside) {
+        int last = reading.closesQuotation(beside) ? beside - 1 : beside;
+        return reading.isComma(last)
+                || reading.is(last, "?")
+                || reading.is(last, "!")
+                || reading.is(last, "…")
+                || reading.is(last, "...");
+    }
+
+    /** Whether the words before "she said," only open the sentence: "In Oslo, she said, ...". */
+    private boolean isOpening(int beside, Complement complement, Clause clause) {
+        int length = beside - clause.first();
+        if (length >= 2) {
+            return false;
+        }
+        PartOfSpeech pos = reading.pos(clause.first());
+        boolean goesOn = complement.type() == Type.COMMA
+                && (pos.isNoun() || pos == PartOfSpeech.ADVERB || pos == PartOfSpeech.PRONOUN);
+        return !goesOn;
     }
 
     /** "As the mayor put it, the plan is dead": the rest of the sentence. */

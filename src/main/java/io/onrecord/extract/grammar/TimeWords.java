@@ -145,6 +145,15 @@ final class TimeWords {
                 && (UNITS.contains(reading.word(i + 2)) || MONTHS.contains(reading.word(i + 2)))) {
             return i + 3;
         }
+        if ((word.equals("for") || word.equals("over") || word.equals("in") || word.equals("during")) && i + 1 < end) {
+            int unit = i + 1;
+            while (unit < end - 1 && isSpan(reading.word(unit))) {
+                unit++;
+            }
+            if (UNITS.contains(reading.word(unit)) && (unit > i + 1 || word.equals("for"))) {
+                return unit + 1;
+            }
+        }
         boolean in = word.equals("in") || word.equals("on") || word.equals("since");
         if (in && i + 1 < end && MONTHS.contains(reading.word(i + 1))) {
             return number(reading, i + 2, end);
@@ -162,6 +171,28 @@ final class TimeWords {
             return i + 1;
         }
         return from;
+    }
+
+    private static boolean isSpan(String word) {
+        return switch (word) {
+            case "the",
+                    "past",
+                    "last",
+                    "recent",
+                    "several",
+                    "many",
+                    "few",
+                    "two",
+                    "three",
+                    "four",
+                    "five",
+                    "six",
+                    "ten",
+                    "a",
+                    "next",
+                    "coming" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isPointer(String word) {

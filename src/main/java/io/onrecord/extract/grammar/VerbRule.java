@@ -47,11 +47,24 @@ final class VerbRule {
             CueEntry entry = Cues.verbAt(reading, i);
             if (entry != null) {
                 Draft draft = draft(entry, sentence, i, drafts.subList(from, drafts.size()));
-                if (draft != null && !draft.content.isEmpty()) {
+                if (draft != null && !draft.content.isEmpty() && isTold(draft, i)) {
                     drafts.add(draft);
                 }
             }
         }
+    }
+
+    /** Inside a quotation only what others are told to have said is a statement of its own, not what the speaker says of himself. */
+    private boolean isTold(Draft draft, int verb) {
+        if (!reading.structure().isQuoted(verb) || draft.rule.equals("quoted-as")) {
+            return true;
+        }
+        Words source = draft.source.get(0);
+        boolean named = reading.is(source.first(), "the");
+        for (int i = source.first(); i < source.end(); i++) {
+            named |= reading.pos(i) == PartOfSpeech.NAME;
+        }
+        return named && draft.rule.equals("clause");
     }
 
     private boolean isVerb(int i) {
@@ -136,8 +149,12 @@ final class VerbRule {
             return null;
         }
         Draft draft = begin("inverted", entry, group, cueEnd);
-        draft.source.add(source);
-        Complement rest = complements.after(entry, source.end(), clause.end());
+        Words whole = withRelative(source, clause);
+        draft.source.add(whole);
+        if (whole.end() > source.end()) {
+            draft.antecedent = source;
+        }
+        Complement rest = complements.after(entry, whole.end(), clause.end());
         told(draft, rest);
         int beside = group.first() - 1;
         if (beside < clause.first()) {
@@ -145,6 +162,24 @@ final class VerbRule {
             return marked && follow(draft, entry, group, clause, rest) ? draft : null;
         }
         return surrounding.around(draft, beside, rest, clause) ? draft : null;
+    }
+
+    /** "said Lena Holt, who runs the shelter.": the clause about the source, up to the next comma that ends it. */
+    private Words withRelative(Words source, Clause clause) {
+        int at = reading.isComma(source.end()) ? source.end() + 1 : source.end();
+        boolean relative = at < clause.end()
+                && (reading.is(at, "who")
+                        || reading.is(at, "whose")
+                        || reading.is(at, "which") && reading.isComma(at - 1));
+        if (!relative) {
+            return source;
+        }
+        int end = at;
+        while (end < clause.end() && !reading.isStop(end) && !reading.opensQuotation(end) && !reading.isDash(end)) {
+            end++;
+        }
+        boolean whole = end >= clause.end() || reading.isStop(end);
+        return whole ? new Words(source.first(), end) : source;
     }
 
     private boolean isPronounThenEnd(int i) {
@@ -369,8 +404,49 @@ final class VerbRule {
         if (!fits(entry, complement)) {
             return false;
         }
-        surrounding.after(draft, complement, group.verb(), clause);
-        return !draft.content.isEmpty();
+        surrounding.after(draft, complement, group.verb(), subordinate(draft, clause, complement));
+        if (draft.content.isEmpty()) {
+            return false;
+        }
+        boolean bareNumber = complement.type() == Type.OBJECT
+                && reading.pos(draft.source.get(0).end() - 1) == PartOfSpeech.NUMBER;
+        return !bareNumber && (!entry.lemma().equals("call") || isNaming(draft, clause.end()));
+    }
+
+    /** In "While she said they won, they lost" the clause ends with the comma. */
+    private Clause subordinate(Draft draft, Clause clause, Complement complement) {
+        int before = draft.source.get(0).first() - 1;
+        boolean opens = before == clause.first()
+                && switch (reading.word(before)) {
+                    case "while", "although", "though", "when", "because", "after", "since" -> true;
+                    default -> false;
+                };
+        for (int i = complement.first(); opens && i < clause.end(); i++) {
+            if (reading.isComma(i) && reading.structure().quotationOf(i) == clause.quotation()) {
+                return new Clause(clause.sentence(), clause.first(), i, clause.quotation());
+            }
+        }
+        return clause;
+    }
+
+    /** "called him a liar", "called the plan "dead"": not "called a meeting" or "called his office on Monday". */
+    private boolean isNaming(Draft draft, int end) {
+        Words content = draft.content.get(0);
+        for (int i = content.first(); i < content.end(); i++) {
+            if (reading.structure().isQuoted(i) && !reading.structure().isQuoted(content.first() - 1)) {
+                return true;
+            }
+        }
+        Words object = new NounPhrases(reading).beginningAt(content.first(), end);
+        if (object == null || object.end() >= content.end()) {
+            return reading.pos(content.first()) == PartOfSpeech.WH_PRONOUN;
+        }
+        PartOfSpeech next = reading.pos(object.end());
+        return next == PartOfSpeech.DETERMINER
+                || next == PartOfSpeech.ADJECTIVE
+                || next.isNoun()
+                || next == PartOfSpeech.POSSESSIVE_PRONOUN
+                || reading.is(object.end(), "one");
     }
 
     private boolean fits(CueEntry entry, Complement complement) {

@@ -1,0 +1,112 @@
+package io.onrecord.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.onrecord.ingest.web.BodyText;
+import io.onrecord.text.ArticleText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * An article given on the command line.
+ *
+ * @param id its id; the name of the file where it has none
+ * @param article its text
+ */
+record ArticleInput(String id, ArticleText article) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Returns the articles of a file: JSONL, HTML, or plain text; "-" is {@code standardInput}. */
+    static List<ArticleInput> read(String file, InputStream standardInput) {
+        try {
+            byte[] bytes = file.equals("-") ? standardInput.readAllBytes() : Files.readAllBytes(Path.of(file));
+            return of(file.equals("-") ? "standard input" : file, BodyText.decode(bytes, ""));
+        } catch (IOException | java.nio.file.InvalidPathException e) {
+            throw new Failure(ExitCode.RESOURCE, file + ": not readable: " + reason(e), e);
+        }
+    }
+
+    private static String reason(Exception e) {
+        return e instanceof java.nio.file.NoSuchFileException ? "no such file" : String.valueOf(e.getMessage());
+    }
+
+    private static List<ArticleInput> of(String name, String text) {
+        String head = text.stripLeading();
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".jsonl")
+                || lower.endsWith(".ndjson")
+                || lower.endsWith(".json")
+                || head.startsWith("{\"")) {
+            return lines(name, text);
+        }
+        if (lower.endsWith(".html") || lower.endsWith(".htm") || isHtml(head)) {
+            return List.of(new ArticleInput(name, ArticleText.of(prose(text))));
+        }
+        return List.of(new ArticleInput(name, ArticleText.of(text)));
+    }
+
+    private static boolean isHtml(String head) {
+        String start = head.substring(0, Math.min(head.length(), 15)).toLowerCase(Locale.ROOT);
+        return start.startsWith("<!doctype html") || start.startsWith("<html");
+    }
+
+    private static List<ArticleInput> lines(String name, String text) {
+        List<ArticleInput> articles = new ArrayList<>();
+        int number = 0;
+        for (String line : text.split("\n", -1)) {
+            number++;
+            if (!line.isBlank()) {
+                articles.add(line(name + ", line " + number, line));
+            }
+        }
+        return articles;
+    }
+
+    private static ArticleInput line(String place, String line) {
+        JsonNode row;
+        try {
+            row = JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new Failure(ExitCode.USAGE, place + ": not JSON; expected one article a line");
+        }
+        if (!row.path("text").isTextual()) {
+            throw new Failure(ExitCode.USAGE, place + ": no \"text\"; expected an object with \"id\" and \"text\"");
+        }
+        String id = row.path("id").asText(row.path("url").asText(place));
+        return new ArticleInput(
+                id,
+                new ArticleText(
+                        row.path("text").asText(),
+                        optional(row, "title"),
+                        optional(row, "outlet"),
+                        optional(row, "language")));
+    }
+
+    private static @Nullable String optional(JsonNode row, String field) {
+        return row.path(field).isTextual() ? row.path(field).asText() : null;
+    }
+
+    /** The blocks of a page as paragraphs; offsets of statements are into this text. */
+    private static String prose(String html) {
+        Document page = Jsoup.parse(html);
+        page.select("script, style, noscript, nav, header nav, footer, aside, form, figure, button, iframe")
+                .remove();
+        List<String> blocks = new ArrayList<>();
+        for (Element block : page.select("h1, h2, h3, p, blockquote:not(:has(p)), li")) {
+            if (block.hasText()) {
+                blocks.add(block.text());
+            }
+        }
+        return blocks.isEmpty() ? page.wholeText().strip() : String.join("\n\n", blocks);
+    }
+}
