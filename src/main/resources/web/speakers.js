@@ -69,12 +69,16 @@ export function showSpeakers(main, id, state, log, signal) {
 }
 
 async function showSpeaker(view, id, log, signal) {
+  const back = make('a.back', { href: '#/speakers' }, icon('back'), 'All speakers');
   try {
     const one = await speaker(id, signal);
-    view.replaceChildren(make('a.back', { href: '#/speakers' }, icon('back'), 'All speakers'), head(one));
+    view.replaceChildren(back, head(one));
     record(view, one, log, signal);
   } catch (problem) {
-    if (!signal.aborted) view.replaceChildren(make('p.empty', {}, problem.message));
+    if (signal.aborted) return;
+    view.replaceChildren(back, make('p.empty', {}, problem.status === 404 ? 'Nothing of this speaker stands. What was withdrawn is below.' : problem.message));
+    // A speaker of whom nothing stands has no profile, and still a record of what was withdrawn.
+    if (problem.status === 404) record(view, { id, name: id }, log, signal);
   }
 }
 

@@ -6,23 +6,28 @@ import { timeElement } from './time.js';
 const KINDS = { direct: 'Direct quote', indirect: 'Paraphrase', mixed: 'Partial quote' };
 const POLARITIES = { denied: 'Denied', withheld: 'Would not say' };
 const REASONS = {
+  new_version: 'the corrected article no longer has it',
+  late_version: 'a version of the article that came in late does not have it',
   retracted: 'the article was retracted',
-  new_version: 'no longer in the corrected article',
-  expired: 'past its retention',
-  speakers_merged: 'moved to another speaker',
-  speakers_split: 'moved to another speaker',
-  speaker_resolved: 'moved to another speaker',
+  speaker_changed: 'the corrected article gives it to another speaker',
+  speaker_resolved: 'it turned out to be another speaker\u2019s',
+  speakers_merged: 'it stands under another name of the speaker',
+  speakers_split: 'it turned out to be another speaker\u2019s',
 };
 const REVISIONS = {
   new_version: 'reworded in a new version of the article',
-  speaker_resolved: 'its speaker became clear',
+  late_version: 'reworded in a version of the article that came in late',
+  speaker_changed: 'the article now gives it to this speaker',
+  speaker_resolved: 'it became clear who the speaker is',
   speakers_merged: 'two names turned out to be one speaker',
   speakers_split: 'one name turned out to be two speakers',
+  reinstated: 'the article stands again',
 };
+const NOBODY = new Set(['unresolved', 'unattributed', 'unknown']);
 const QUOTED = /“[^”]*”?|"[^"]*"?|«[^»]*»?|„[^“”]*[“”]?/gu;
 
 /** Makes the card of a statement. */
-export function card(statement, { speakerLink = true } = {}) {
+export function card(statement) {
   const withdrawn = statement.status === 'withdrawn';
   const heading = `s-${statement.id}`;
   return make(
@@ -32,7 +37,7 @@ export function card(statement, { speakerLink = true } = {}) {
     make(
       'header',
       {},
-      make('h3', { id: heading }, speakerLink ? speakerAnchor(statement) : statement.cue ? `“${statement.cue}”` : KINDS[statement.kind]),
+      make('h3', { id: heading }, speakerAnchor(statement)),
       make('p.role', {}, role(statement)),
       timeElement(statement.publishedAt),
     ),
@@ -47,11 +52,14 @@ export function card(statement, { speakerLink = true } = {}) {
 }
 
 function speakerAnchor(statement) {
+  // Where nobody is known to have said it there is no record of a speaker to go to.
+  if (NOBODY.has(statement.speakerKind)) return make('span', {}, statement.speakerName || 'Unattributed');
   return make('a', { href: `#/speakers/${encodeURIComponent(statement.speakerId)}` }, statement.speakerName || 'Unattributed');
 }
 
 function role(statement) {
   if (statement.speakerKind === 'unresolved' && statement.candidates.length) return `could be ${statement.candidates.join(' or ')}`;
+  if (statement.speakerKind === 'unresolved') return 'not resolved to anybody';
   if (statement.speakerKind === 'unnamed') return 'unnamed source';
   return statement.speakerTitle ?? '';
 }
@@ -90,7 +98,7 @@ function words(content) {
 
 function change(statement) {
   if (statement.status === 'withdrawn') {
-    return make('p.change', {}, `Withdrawn: ${REASONS[statement.reason] ?? 'no longer on record'}.`);
+    return make('p.change', {}, `Withdrawn: ${REASONS[statement.reason] ?? 'the article no longer has it, or was retracted'}.`);
   }
   if (statement.status !== 'revised') return null;
   const why = `Revised: ${REVISIONS[statement.reason] ?? 'changed'}.`;

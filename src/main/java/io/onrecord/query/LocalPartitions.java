@@ -23,6 +23,7 @@ public final class LocalPartitions implements PartitionQueries {
     private static final int MOST_MERGES = 8;
 
     private final StateReader state;
+    private final SpeakerDirectories directories = new SpeakerDirectories();
 
     /** Takes the state stores to read. */
     public LocalPartitions(StateReader state) {
@@ -32,13 +33,38 @@ public final class LocalPartitions implements PartitionQueries {
     @Override
     public Page<SpeakerOnRecord> speakers(int partition, SpeakerSearch search, Role role) {
         return state.read(partition, role, reading -> {
-            TopSpeakers top = new TopSpeakers(search);
-            try (KeyValueIterator<String, SpeakerMemory> all =
-                    reading.ask(Stores.SPEAKER_PROFILES, RangeQuery.<String, SpeakerMemory>withNoBounds())) {
-                all.forEachRemaining(entry -> top.offer(entry.value.getProfile()));
+            SpeakerDirectory directory = role == Role.OWNER
+                    ? directories.of(partition, () -> directory(reading))
+                    : directory(reading);
+            List<SpeakerDirectory.Entry> found = directory.find(search);
+            List<SpeakerDirectory.Entry> first = found.subList(0, Math.min(found.size(), search.limit()));
+            List<SpeakerOnRecord> page = new ArrayList<>();
+            for (SpeakerDirectory.Entry entry : first) {
+                SpeakerMemory memory = memory(reading, entry.id());
+                if (memory != null) {
+                    page.add(SpeakerOnRecord.of(memory.getProfile()).asListed(entry.statements(), entry.lastSeen()));
+                }
             }
-            return top.page(reading.freshness());
+            requireHere(reading);
+            Cursor last = found.size() > first.size() ? first.get(first.size() - 1).place(search.order()) : null;
+            return new Page<>(page, last, reading.freshness());
         });
+    }
+
+    private static SpeakerDirectory directory(StateReader.Reading reading) {
+        try (KeyValueIterator<String, SpeakerMemory> profiles =
+                reading.ask(Stores.SPEAKER_PROFILES, RangeQuery.<String, SpeakerMemory>withNoBounds())) {
+            return SpeakerDirectory.of(profiles);
+        }
+    }
+
+    /** A directory that was made before the partition left must not answer for it: the store itself has to. */
+    private static void requireHere(StateReader.Reading reading) {
+        memory(reading, "");
+    }
+
+    private static @Nullable SpeakerMemory memory(StateReader.Reading reading, String id) {
+        return reading.ask(Stores.SPEAKER_PROFILES, KeyQuery.<String, SpeakerMemory>withKey(id));
     }
 
     @Override
@@ -64,7 +90,7 @@ public final class LocalPartitions implements PartitionQueries {
     private static @Nullable SpeakerProfile profile(StateReader.Reading reading, String id) {
         String next = id;
         for (int merges = 0; merges < MOST_MERGES; merges++) {
-            SpeakerMemory memory = reading.ask(Stores.SPEAKER_PROFILES, KeyQuery.<String, SpeakerMemory>withKey(next));
+            SpeakerMemory memory = memory(reading, next);
             if (memory == null || memory.getProfile().getMergedInto() == null) {
                 return memory == null ? null : memory.getProfile();
             }

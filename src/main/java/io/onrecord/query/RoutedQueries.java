@@ -3,6 +3,7 @@ package io.onrecord.query;
 import io.onrecord.query.PartitionQueries.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -69,16 +70,25 @@ public final class RoutedQueries implements SpeakerQueries, AutoCloseable {
         return merge(search, asked.stream().map(RoutedQueries::join).toList());
     }
 
-    /** Puts the partitions' pages together: each begins where the whole does, so the first of all of them are the page. */
+    /**
+     * Puts the partitions' pages together. What lies behind the place up to which every partition has told is left for the next
+     * page, for there one of them may have something that comes before it.
+     */
     static Page<SpeakerOnRecord> merge(SpeakerSearch search, List<Page<SpeakerOnRecord>> pages) {
+        SpeakerSearch.Order order = search.order();
+        Cursor told = pages.stream()
+                .map(Page::next)
+                .filter(Objects::nonNull)
+                .min(SpeakerSearch.CURSORS)
+                .orElse(null);
         List<SpeakerOnRecord> sorted = pages.stream()
                 .flatMap(page -> page.items().stream())
-                .sorted(search.order().comparator())
+                .filter(speaker -> told == null || SpeakerSearch.CURSORS.compare(order.place(speaker), told) <= 0)
+                .sorted(order.comparator())
                 .toList();
         List<SpeakerOnRecord> first = sorted.subList(0, Math.min(search.limit(), sorted.size()));
-        boolean more = sorted.size() > first.size() || pages.stream().anyMatch(page -> page.next() != null);
-        Freshness freshness = pages.stream().map(Page::freshness).reduce(Freshness.CURRENT, Freshness::and);
-        return new Page<>(first, more ? search.order().cursorOf(first.get(first.size() - 1)) : null, freshness);
+        Cursor next = first.size() < sorted.size() ? order.place(first.get(first.size() - 1)) : told;
+        return new Page<>(first, next, pages.stream().map(Page::freshness).reduce(Freshness.CURRENT, Freshness::and));
     }
 
     private int partitionOf(String speakerId) {

@@ -76,6 +76,24 @@ public record SpeakerOnRecord(
                 profile.getExternalId());
     }
 
+    /** Returns the speaker with the ranks under which a list has it, which may be a moment older than the rest. */
+    SpeakerOnRecord asListed(long listedStatements, Instant listedLastSeen) {
+        return new SpeakerOnRecord(
+                id,
+                name,
+                kind,
+                aliases,
+                titles,
+                listedStatements,
+                direct,
+                denied,
+                withheld,
+                firstSeen,
+                listedLastSeen,
+                mergedFrom,
+                externalId);
+    }
+
     private static Title title(Tenure tenure) {
         return new Title(tenure.getTitle(), tenure.getAffiliation(), tenure.getFirstSeen(), tenure.getLastSeen());
     }

@@ -1,7 +1,7 @@
 package io.onrecord.query;
 
+import java.time.Instant;
 import java.util.Comparator;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,33 +17,40 @@ public record SpeakerSearch(
     /** What comes first in a list of speakers. */
     public enum Order {
         /** Who has most statements that stand. */
-        ACTIVITY(SpeakerOnRecord::statements),
+        ACTIVITY {
+            @Override
+            Cursor place(String id, long statements, Instant lastSeen) {
+                return new Cursor(statements, id);
+            }
+        },
         /** Who spoke last. */
-        RECENT(speaker -> speaker.lastSeen().toEpochMilli());
+        RECENT {
+            @Override
+            Cursor place(String id, long statements, Instant lastSeen) {
+                return new Cursor(lastSeen.toEpochMilli(), id);
+            }
+        };
 
-        private final ToLongFunction<SpeakerOnRecord> rank;
-
-        Order(ToLongFunction<SpeakerOnRecord> rank) {
-            this.rank = rank;
-        }
+        /** Returns the place in a list of this order of a speaker with so many statements, the last at this time. */
+        abstract Cursor place(String id, long statements, Instant lastSeen);
 
         /** Returns the place of a speaker in a list of this order. */
-        public Cursor cursorOf(SpeakerOnRecord speaker) {
-            return new Cursor(rank.applyAsLong(speaker), speaker.id());
+        public Cursor place(SpeakerOnRecord speaker) {
+            return place(speaker.id(), speaker.statements(), speaker.lastSeen());
         }
 
         /** Returns the order itself: highest rank first, equal ranks by id. */
         public Comparator<SpeakerOnRecord> comparator() {
-            return Comparator.comparing(this::cursorOf, CURSORS);
+            return Comparator.comparing(this::place, CURSORS);
         }
     }
 
-    private static final Comparator<Cursor> CURSORS =
+    /** Highest rank first, equal ranks by id. */
+    static final Comparator<Cursor> CURSORS =
             Comparator.comparingLong(Cursor::rank).reversed().thenComparing(Cursor::id);
 
-    /** Returns whether a speaker is one of those searched for and lies after the cursor. */
-    public boolean matches(SpeakerOnRecord speaker) {
-        return (after == null || CURSORS.compare(order.cursorOf(speaker), after) > 0)
-                && (prefix.isEmpty() || NameWords.startsAny(prefix, speaker));
+    /** Returns whether a place in the list lies after the cursor. */
+    boolean isAfter(Cursor place) {
+        return after == null || CURSORS.compare(place, after) > 0;
     }
 }

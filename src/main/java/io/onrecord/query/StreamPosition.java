@@ -2,7 +2,6 @@ package io.onrecord.query;
 
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ public final class StreamPosition {
     /** Longest text that {@link #parse} looks at, in characters. */
     public static final int MAX_LENGTH = 16_384;
 
-    private static final Pattern TEXT = Pattern.compile("([A-Za-z0-9_-]{1,32})~((?:\\d{0,18})(?:\\.\\d{0,18})*)");
+    private static final int MAX_TOPIC = 32;
     private static final long NONE = -1;
 
     private final String topic;
@@ -40,15 +39,21 @@ public final class StreamPosition {
      * @throws IllegalArgumentException where the text is none
      */
     public static StreamPosition parse(String text) {
-        var matcher = TEXT.matcher(text.length() > MAX_LENGTH ? "" : text);
-        if (!matcher.matches()) {
+        int tilde = text.indexOf('~');
+        if (text.length() > MAX_LENGTH || tilde < 1 || tilde > MAX_TOPIC) {
             throw new IllegalArgumentException("no position");
         }
-        String[] parts = matcher.group(2).split("\\.", -1);
-        long[] offsets = Arrays.stream(parts)
-                .mapToLong(o -> o.isEmpty() ? NONE : Long.parseLong(o))
-                .toArray();
-        return new StreamPosition(matcher.group(1), offsets);
+        String[] parts = text.substring(tilde + 1).split("\\.", -1);
+        long[] offsets = Arrays.stream(parts).mapToLong(StreamPosition::offset).toArray();
+        return new StreamPosition(text.substring(0, tilde), offsets);
+    }
+
+    private static long offset(String text) {
+        long offset = text.isEmpty() ? NONE : Long.parseLong(text);
+        if (offset < NONE) {
+            throw new IllegalArgumentException("no offset");
+        }
+        return offset;
     }
 
     /** Returns the offset of the last record seen of a partition, -1 where none was. */

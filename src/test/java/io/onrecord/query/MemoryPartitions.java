@@ -26,11 +26,12 @@ public final class MemoryPartitions implements PartitionQueries {
     @Override
     public Page<SpeakerOnRecord> speakers(int partition, SpeakerSearch search, Role role) {
         List<SpeakerOnRecord> all = speakers.get(partition).values().stream()
-                .filter(search::matches)
+                .filter(speaker -> search.isAfter(search.order().place(speaker)))
+                .filter(speaker -> NameWords.starts(search.prefix(), NameWords.of(speaker.name(), speaker.aliases())))
                 .sorted(search.order().comparator())
                 .toList();
         List<SpeakerOnRecord> page = all.subList(0, Math.min(all.size(), search.limit()));
-        Cursor next = page.size() < all.size() ? search.order().cursorOf(page.get(page.size() - 1)) : null;
+        Cursor next = page.size() < all.size() ? search.order().place(page.get(page.size() - 1)) : null;
         return new Page<>(page, next, Freshness.CURRENT);
     }
 
