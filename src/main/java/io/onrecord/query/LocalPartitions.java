@@ -33,9 +33,8 @@ public final class LocalPartitions implements PartitionQueries {
     @Override
     public Page<SpeakerOnRecord> speakers(int partition, SpeakerSearch search, Role role) {
         return state.read(partition, role, reading -> {
-            SpeakerDirectory directory = role == Role.OWNER
-                    ? directories.of(partition, () -> directory(reading))
-                    : directory(reading);
+            SpeakerDirectory directory =
+                    role == Role.OWNER ? directories.of(partition, () -> directory(reading)) : directory(reading);
             List<SpeakerDirectory.Entry> found = directory.find(search);
             List<SpeakerDirectory.Entry> first = found.subList(0, Math.min(found.size(), search.limit()));
             List<SpeakerOnRecord> page = new ArrayList<>();
@@ -46,7 +45,8 @@ public final class LocalPartitions implements PartitionQueries {
                 }
             }
             requireHere(reading);
-            Cursor last = found.size() > first.size() ? first.get(first.size() - 1).place(search.order()) : null;
+            Cursor last =
+                    found.size() > first.size() ? first.get(first.size() - 1).place(search.order()) : null;
             return new Page<>(page, last, reading.freshness());
         });
     }

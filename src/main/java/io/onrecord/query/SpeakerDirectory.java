@@ -55,7 +55,10 @@ final class SpeakerDirectory {
         private static Entry of(SpeakerProfile profile) {
             SpeakerOnRecord speaker = SpeakerOnRecord.of(profile);
             return new Entry(
-                    speaker.id(), NameWords.of(speaker.name(), speaker.aliases()), speaker.statements(), speaker.lastSeen());
+                    speaker.id(),
+                    NameWords.of(speaker.name(), speaker.aliases()),
+                    speaker.statements(),
+                    speaker.lastSeen());
         }
 
         Cursor place(SpeakerSearch.Order order) {

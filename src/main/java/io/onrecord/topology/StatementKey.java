@@ -20,7 +20,8 @@ public record StatementKey(String speakerId, Instant at, String statementId, Ins
 
     static StatementKey of(LoggedStatement statement) {
         RevisionPlace place = statement.getRevision().getPlace();
-        return new StatementKey(statement.getSpeakerId(), place.getPublishedAt(), place.getStatementId(), place.getSince());
+        return new StatementKey(
+                statement.getSpeakerId(), place.getPublishedAt(), place.getStatementId(), place.getSince());
     }
 
     /** Returns the key as text: {@code speaker|time|statement|since}. */

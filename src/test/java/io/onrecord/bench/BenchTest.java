@@ -26,7 +26,8 @@ class BenchTest {
             String name = names[i % names.length];
             String family = name.substring(name.indexOf(' ') + 1);
             String text = "The council of town number " + i + " met on Monday. Mayor " + name
-                    + " said the old bridge has to be closed. “" + quotes[i % quotes.length] + ",” " + family + " said. "
+                    + " said the old bridge has to be closed. “" + quotes[i % quotes.length] + ",” " + family
+                    + " said. "
                     + family + " then left.";
             pieces.add(new Piece("p" + i, DAY.plus(Duration.ofHours(i)), text));
         }

@@ -26,7 +26,10 @@ class OpaqueTextsTest {
             Throwable position = catchThrowable(() -> StreamPosition.parse(text));
 
             // Then
-            assertThat(cursor).as(text).isInstanceOfAny(IllegalArgumentException.class).isNotNull();
+            assertThat(cursor)
+                    .as(text)
+                    .isInstanceOfAny(IllegalArgumentException.class)
+                    .isNotNull();
             if (position != null) {
                 assertThat(position).as(text).isInstanceOf(IllegalArgumentException.class);
             }

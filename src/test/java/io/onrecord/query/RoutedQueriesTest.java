@@ -45,7 +45,9 @@ class RoutedQueriesTest {
             SpeakerSearch search = new SpeakerSearch("", SpeakerSearch.Order.ACTIVITY, limit, after);
             Page<SpeakerOnRecord> page = RoutedQueries.merge(
                     search,
-                    partitions.stream().map(speakers -> page(search, speakers, gone)).toList());
+                    partitions.stream()
+                            .map(speakers -> page(search, speakers, gone))
+                            .toList());
             seen.addAll(page.items());
             after = page.next();
         } while (after != null);
@@ -55,7 +57,8 @@ class RoutedQueriesTest {
         assertThat(seen).isEqualTo(all);
     }
 
-    private static Page<SpeakerOnRecord> page(SpeakerSearch search, List<SpeakerOnRecord> speakers, TreeSet<String> gone) {
+    private static Page<SpeakerOnRecord> page(
+            SpeakerSearch search, List<SpeakerOnRecord> speakers, TreeSet<String> gone) {
         List<SpeakerOnRecord> found = speakers.stream()
                 .filter(speaker -> search.isAfter(search.order().place(speaker)))
                 .sorted(search.order().comparator())

@@ -97,16 +97,18 @@ class OnRecordTest {
         Settings settings = Settings.of(given);
         byte[] poison = "no article".getBytes(UTF_8);
         try (OnRecord instance = OnRecord.start(settings, serdes, new SaidExtractor());
-                KafkaProducer<byte[], byte[]> producer =
-                        new KafkaProducer<>(settings.producer(), new ByteArraySerializer(), new ByteArraySerializer())) {
+                KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                        settings.producer(), new ByteArraySerializer(), new ByteArraySerializer())) {
             assertThat(instance.awaitRunning(PATIENCE)).isTrue();
 
             // When
-            producer.send(new ProducerRecord<>(settings.topic("articles"), "a-1".getBytes(UTF_8), poison)).get();
+            producer.send(new ProducerRecord<>(settings.topic("articles"), "a-1".getBytes(UTF_8), poison))
+                    .get();
             send(settings, article("a-1", TAX));
 
             // Then
-            assertThat(read(settings, "dead-letters", new ByteArrayDeserializer(), 1)).containsExactly(poison);
+            assertThat(read(settings, "dead-letters", new ByteArrayDeserializer(), 1))
+                    .containsExactly(poison);
             assertThat(statements(settings, 1)).hasSize(1);
         }
     }
@@ -217,8 +219,7 @@ class OnRecordTest {
     }
 
     private List<StatementEvent> statements(Settings settings, int count) {
-        return read(
-                settings, "statements", serdes.value(StatementEvent.class).deserializer(), count);
+        return read(settings, "statements", serdes.value(StatementEvent.class).deserializer(), count);
     }
 
     private static <T> List<T> read(Settings settings, String topic, Deserializer<T> values, int count) {

@@ -38,12 +38,14 @@ class SchemasTest {
 
     static Stream<Pair> released() throws IOException {
         List<Schema> present = all().toList();
-        return records(lastRelease()).map(released -> new Pair(
-                released,
-                present.stream()
-                        .filter(schema -> schema.getFullName().equals(released.getFullName()))
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError(released.getFullName() + " was released and is gone"))));
+        return records(lastRelease())
+                .map(released -> new Pair(
+                        released,
+                        present.stream()
+                                .filter(schema -> schema.getFullName().equals(released.getFullName()))
+                                .findFirst()
+                                .orElseThrow(() ->
+                                        new AssertionError(released.getFullName() + " was released and is gone"))));
     }
 
     @ParameterizedTest
@@ -109,7 +111,9 @@ class SchemasTest {
 
     private static List<Path> avsc(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".avsc")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".avsc"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -160,9 +164,8 @@ class SchemasTest {
 
     private static List<Schema> parts(Schema schema) {
         return switch (schema.getType()) {
-            case UNION -> schema.getTypes().stream()
-                    .flatMap(type -> parts(type).stream())
-                    .toList();
+            case UNION ->
+                schema.getTypes().stream().flatMap(type -> parts(type).stream()).toList();
             case ARRAY -> parts(schema.getElementType());
             case MAP -> parts(schema.getValueType());
             default -> List.of(schema);

@@ -57,22 +57,30 @@ class BadInputTest {
                 arguments(article("a-1", "x".repeat(5_000_000)), RejectionReason.TOO_LONG, "text", "1000000"),
                 arguments(article("a-1", "Le maire a dit que non."), RejectionReason.NOT_ENGLISH, "text", "en"),
                 arguments(
-                        Article.newBuilder(article("a-1", TAX)).setLanguage("de-CH").build(),
+                        Article.newBuilder(article("a-1", TAX))
+                                .setLanguage("de-CH")
+                                .build(),
                         RejectionReason.NOT_ENGLISH,
                         "language",
                         "en"),
                 arguments(
-                        Article.newBuilder(article("a-1", TAX)).setPublished(null).build(),
+                        Article.newBuilder(article("a-1", TAX))
+                                .setPublished(null)
+                                .build(),
                         RejectionReason.NO_DATE,
                         "published",
                         "a date"),
                 arguments(
-                        Article.newBuilder(article("a-1", TAX)).setPublished(tooLate).build(),
+                        Article.newBuilder(article("a-1", TAX))
+                                .setPublished(tooLate)
+                                .build(),
                         RejectionReason.FUTURE_DATE,
                         "published",
                         "2026-03-02T12:00:01Z"),
                 arguments(
-                        Article.newBuilder(article("a-1", TAX)).setUpdated(tooLate).build(),
+                        Article.newBuilder(article("a-1", TAX))
+                                .setUpdated(tooLate)
+                                .build(),
                         RejectionReason.FUTURE_DATE,
                         "updated",
                         "a date from"),
@@ -187,9 +195,14 @@ class BadInputTest {
         rig.send(article("a-2", TAX));
 
         // Then
-        assertThat(rig.deadLetters()).singleElement().satisfies(letter -> assertThat(
-                        new String(letter.headers().lastHeader("__streams.errors.message").value(), UTF_8))
-                .contains("a bug in the engine"));
+        assertThat(rig.deadLetters())
+                .singleElement()
+                .satisfies(letter -> assertThat(new String(
+                                letter.headers()
+                                        .lastHeader("__streams.errors.message")
+                                        .value(),
+                                UTF_8))
+                        .contains("a bug in the engine"));
         assertThat(rig.statements()).hasSize(1);
         assertThat(rig.store(Stores.ARTICLE_VERSIONS)).hasSize(1);
     }
@@ -222,8 +235,9 @@ class BadInputTest {
         rig.retract("a-1", "yesterday");
 
         // Then
-        assertThat(rig.rejected()).singleElement().satisfies(record -> assertThat(record.value.getFound())
-                .isEqualTo("yesterday"));
+        assertThat(rig.rejected())
+                .singleElement()
+                .satisfies(record -> assertThat(record.value.getFound()).isEqualTo("yesterday"));
         assertThat(rig.statements()).hasSize(1);
     }
 

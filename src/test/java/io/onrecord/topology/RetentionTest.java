@@ -37,14 +37,19 @@ class RetentionTest {
             rig.pass(Duration.ofSeconds(2));
 
             // Then
-            ARTICLE_STORES.forEach(store -> assertThat(rig.store(store)).as(store).hasSize(2));
-            STATEMENT_STORES.forEach(store -> assertThat(rig.store(store)).as(store).hasSize(2));
-            SPEAKER_STORES.forEach(store -> assertThat(rig.store(store)).as(store).hasSize(2));
+            ARTICLE_STORES.forEach(
+                    store -> assertThat(rig.store(store)).as(store).hasSize(2));
+            STATEMENT_STORES.forEach(
+                    store -> assertThat(rig.store(store)).as(store).hasSize(2));
+            SPEAKER_STORES.forEach(
+                    store -> assertThat(rig.store(store)).as(store).hasSize(2));
 
             rig.pass(Duration.ofDays(30));
             rig.send(article("last", TAX.replace("Anna Reed", "Tom Marsh")));
             rig.pass(Duration.ofSeconds(2));
-            assertThat(rig.store(Stores.SPEAKER_PROFILES)).as("speakers after 70 days").hasSize(1);
+            assertThat(rig.store(Stores.SPEAKER_PROFILES))
+                    .as("speakers after 70 days")
+                    .hasSize(1);
             assertThat(rig.speakers()).anyMatch(record -> record.key.equals("reed.anna-reed") && record.value == null);
         }
     }

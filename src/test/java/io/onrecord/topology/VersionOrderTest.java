@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same versions in any order, any number of times, end in the same state: log, profiles, what was published last. */
 class VersionOrderTest {
-    private static final List<String> PEOPLE = List.of("Mayor Anna Reed", "Anna Reed", "Tom Marsh", "Minister Ida Holt");
+    private static final List<String> PEOPLE =
+            List.of("Mayor Anna Reed", "Anna Reed", "Tom Marsh", "Minister Ida Holt");
     private static final List<String> THINGS =
             List.of("tax", "bridge", "ferry", "school", "harbour", "council", "budget", "road");
     private static final int ARTICLES = 4;
@@ -35,7 +36,9 @@ class VersionOrderTest {
 
     /** What is in state and on the compacted topic, without the time of arrival. */
     private record State(
-            Map<String, LoggedStatement> log, Map<String, SpeakerProfile> profiles, Map<String, SpeakerProfile> published) {}
+            Map<String, LoggedStatement> log,
+            Map<String, SpeakerProfile> profiles,
+            Map<String, SpeakerProfile> published) {}
 
     static LongStream seeds() {
         return LongStream.range(0, 25);
@@ -82,7 +85,9 @@ class VersionOrderTest {
     }
 
     private static LoggedStatement timeless(KeyValue<String, LoggedStatement> entry) {
-        return LoggedStatement.newBuilder(entry.value).setRecordedAt(Instant.EPOCH).build();
+        return LoggedStatement.newBuilder(entry.value)
+                .setRecordedAt(Instant.EPOCH)
+                .build();
     }
 
     private static List<Arrival> versions(String id, RandomGenerator random) {
@@ -109,13 +114,15 @@ class VersionOrderTest {
             return;
         }
         String verb = random.nextInt(4) == 0 ? "denied" : "said";
-        sentences.add(random.nextInt(sentences.size() + 1), "%s %s that the new %s and the old %s were discussed %d times."
-                .formatted(
-                        PEOPLE.get(random.nextInt(PEOPLE.size())),
-                        verb,
-                        THINGS.get(random.nextInt(THINGS.size())),
-                        THINGS.get(random.nextInt(THINGS.size())),
-                        random.nextInt(100)));
+        sentences.add(
+                random.nextInt(sentences.size() + 1),
+                "%s %s that the new %s and the old %s were discussed %d times."
+                        .formatted(
+                                PEOPLE.get(random.nextInt(PEOPLE.size())),
+                                verb,
+                                THINGS.get(random.nextInt(THINGS.size())),
+                                THINGS.get(random.nextInt(THINGS.size())),
+                                random.nextInt(100)));
     }
 
     private static List<Arrival> shuffled(List<Arrival> arrivals, RandomGenerator random) {
