@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             Bench.class,
             Ingest.class,
             Query.class,
+            Replay.class,
             ShowSettings.class,
             Extract.class,
             Evaluate.class,
