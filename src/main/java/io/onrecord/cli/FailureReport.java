@@ -1,6 +1,8 @@
 package io.onrecord.cli;
 
 import io.onrecord.embedded.StartFailure;
+import io.onrecord.http.PortTaken;
+import io.onrecord.runtime.StartException;
 import io.onrecord.serde.WireException;
 import io.onrecord.settings.SettingException;
 import java.io.IOException;
@@ -53,6 +55,12 @@ final class FailureReport implements IExecutionExceptionHandler {
         }
         if (cause instanceof StartFailure start) {
             return start.obstacle() == StartFailure.Obstacle.SERVER_FAULT ? ExitCode.FAILED : ExitCode.RESOURCE;
+        }
+        if (cause instanceof StartException start) {
+            return start.reason() == StartException.Reason.UNAVAILABLE ? ExitCode.UNAVAILABLE : ExitCode.RESOURCE;
+        }
+        if (cause instanceof PortTaken) {
+            return ExitCode.RESOURCE;
         }
         if (cause instanceof WireException wire && wire.retriable()) {
             return ExitCode.UNAVAILABLE;

@@ -3,6 +3,7 @@ package io.onrecord.cli;
 import io.onrecord.schema.Rejection;
 import io.onrecord.serde.AvroSerdes;
 import io.onrecord.settings.Settings;
+import io.onrecord.topology.InternalTopics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ final class Reckoning implements AutoCloseable {
     private final Collection<TopicPartition> articles;
     private final String articlesTopic;
     private final String rejectedTopic;
+    private final String bySpeakerTopic;
+    private final boolean exactlyOnce;
     private final Map<TopicPartition, Long> begin;
     private final Deserializer<Rejection> rejections;
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -44,6 +47,8 @@ final class Reckoning implements AutoCloseable {
         this.cluster = cluster;
         articlesTopic = settings.topic("articles");
         rejectedTopic = settings.topic("rejected");
+        bySpeakerTopic = new InternalTopics(settings).bySpeaker();
+        exactlyOnce = settings.isExactlyOnce();
         articles = cluster.partitions(articlesTopic);
         begin = cluster.ends(articles);
         List<TopicPartition> refused = new ArrayList<>(cluster.partitions(rejectedTopic));
@@ -74,6 +79,15 @@ final class Reckoning implements AutoCloseable {
             consumer.poll(POLL).forEach(this::count);
         } while (readable.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue()));
         return new Tally(in, open, Map.copyOf(reasons), deadLetters);
+    }
+
+    /** Returns whether the second half of the stream, about speakers, has yet to process what the first half sent it. */
+    boolean speakersBehind() {
+        Map<TopicPartition, Long> processed = cluster.processed();
+        // The last record of a partition that transactions wrote is the mark that ends one; nobody commits that.
+        int mark = exactlyOnce ? 1 : 0;
+        return cluster.ends(cluster.partitions(bySpeakerTopic)).entrySet().stream()
+                .anyMatch(end -> processed.getOrDefault(end.getKey(), 0L) + mark < end.getValue());
     }
 
     private long open(TopicPartition partition, Map<TopicPartition, Long> ends, Map<TopicPartition, Long> processed) {

@@ -13,6 +13,9 @@ import picocli.CommandLine.Spec;
 
 /** The flags that every verb which talks to Kafka has: where the cluster is, and a way to set anything else. */
 final class SettingOptions {
+    /** Where the embedded broker and registry listen, and nowhere else. */
+    static final String LOOPBACK = "127.0.0.1";
+
     private final Map<String, String> flags = new LinkedHashMap<>();
 
     @Spec(Spec.Target.MIXEE)
@@ -51,6 +54,11 @@ final class SettingOptions {
         flags.put(name, value);
     }
 
+    /** Sets what no flag sets; the environment and the file give way to it. */
+    void preset(String name, String value) {
+        flags.putIfAbsent(name, value);
+    }
+
     /** Returns the settings from flags, environment, file and defaults. */
     Settings settings() {
         Settings settings = SettingSources.resolve(flags, System.getenv(), file);
@@ -64,11 +72,11 @@ final class SettingOptions {
     Settings clusterSettings() {
         Settings settings = settings();
         if (settings.bootstrapServers().isEmpty()) {
-            settings = settings.with(SettingNames.BOOTSTRAP_SERVERS, settings.host() + ":" + settings.brokerPort());
+            settings = settings.with(SettingNames.BOOTSTRAP_SERVERS, LOOPBACK + ":" + settings.brokerPort());
         }
         if (settings.schemaRegistryUrl().isEmpty()) {
             settings = settings.with(
-                    SettingNames.SCHEMA_REGISTRY_URL, "http://" + settings.host() + ":" + settings.registryPort());
+                    SettingNames.SCHEMA_REGISTRY_URL, "http://" + LOOPBACK + ":" + settings.registryPort());
         }
         return settings;
     }

@@ -34,14 +34,25 @@ final class StatementTable {
             out.printf(
                     "%s  (%s)  %s%n",
                     bold(speaker.getName()), about, faint(group.get(0).getSpeakerId()));
-            group.forEach(event -> out.println("  " + line(event)));
+            group.forEach(event -> out.println("  " + line(event, event.getAfter())));
         }
         out.flush();
     }
 
+    /** Returns a change as it came in, on one line: who, and what. */
+    static String announced(StatementEvent event) {
+        Statement statement = event.getAfter() != null ? event.getAfter() : event.getBefore();
+        String mark =
+                switch (event.getType()) {
+                    case ADDED -> "+";
+                    case WITHDRAWN -> "-";
+                    case REVISED, UNKNOWN -> "~";
+                };
+        return String.format("%s %-26s %s", mark, bold(statement.getSpeaker().getName()), line(event, statement));
+    }
+
     /** Returns one statement on one line: cue, content, through whom, where. */
-    static String line(StatementEvent event) {
-        Statement statement = event.getAfter();
+    private static String line(StatementEvent event, Statement statement) {
         String through =
                 statement.getChain().stream().map(link -> link.getName()).collect(Collectors.joining(", "));
         String polarity = statement.getPolarity() == Polarity.ASSERTED

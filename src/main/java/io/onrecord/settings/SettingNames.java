@@ -84,7 +84,7 @@ public final class SettingNames {
                         "127.0.0.1",
                         present(),
                         HIGH,
-                        "Address that the HTTP server, the embedded broker and the embedded registry listen at.")
+                        "Address that the HTTP server listens at. The embedded broker and registry are for this machine only.")
                 .define(PORT, INT, 8080, between(0, 65535), HIGH, "Port of the HTTP server; 0 takes a free one.")
                 .define(
                         ADVERTISED_ADDRESS,

@@ -162,6 +162,16 @@ public record Settings(Map<String, Object> values, Map<String, String> kafka, Ma
         return text(SettingNames.MODEL);
     }
 
+    /** Returns whether the stream is exactly-once, and so written in transactions. */
+    public boolean isExactlyOnce() {
+        return text(SettingNames.PROCESSING_GUARANTEE).equals("exactly_once_v2");
+    }
+
+    /** Returns whether a setting has its default value. */
+    public boolean equalsDefault(String name) {
+        return value(name).equals(DEFINITION.configKeys().get(name).defaultValue);
+    }
+
     /** Returns the number of stream threads. */
     public int threads() {
         return number(SettingNames.THREADS);
