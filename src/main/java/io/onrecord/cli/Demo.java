@@ -100,7 +100,7 @@ final class Demo implements Callable<Integer> {
             }
             tail.drain();
             new StatementTable(out()).print(statements);
-            out().printf("%n%s articles%n", tally);
+            out().printf("%narticles: %s%n", tally);
             out().printf(
                     "%,d statements added, %,d revised, %,d withdrawn%n",
                     statements.count(ChangeType.ADDED),

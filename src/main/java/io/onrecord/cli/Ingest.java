@@ -173,7 +173,7 @@ final class Ingest implements Callable<Integer> {
                 progress.to(in - tally.open());
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
-            out("%s, in %.1f s (%,.0f articles/s)%n", tally, seconds, (in - tally.open()) / seconds);
+            out("articles: %s, in %.1f s (%,.0f articles/s)%n", tally, seconds, (in - tally.open()) / seconds);
             if (tally.open() > 0) {
                 throw new Failure(
                         ExitCode.UNAVAILABLE,

@@ -84,7 +84,8 @@ final class Instance implements AutoCloseable {
         AvroSerdes records = new AvroSerdes(registry, settings.messageMaxBytes());
         OnRecord started = with(OnRecord.start(settings, records, extractor.join()));
         QueryService queries = with(new QueryService(started::streams, settings, records, secret));
-        PrometheusMeterRegistry meters = with(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        parts.push(meters::close);
         with(new KafkaStreamsMetrics(started.streams())).bindTo(meters);
         http.serve(new Services(
                 queries.speakers(), queries.partitions(), queries.live(), () -> health(started), meters::scrape));

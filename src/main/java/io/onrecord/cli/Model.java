@@ -2,6 +2,7 @@ package io.onrecord.cli;
 
 import io.onrecord.extract.Extractors;
 import io.onrecord.extract.StatementExtractor;
+import io.onrecord.settings.SettingException;
 import io.onrecord.settings.Settings;
 
 /** Which engine the setting {@code model} stands for. */
@@ -12,7 +13,8 @@ final class Model {
         return switch (settings.model()) {
             case "shipped" -> Extractors.shipped();
             case "none" -> Extractors.grammar();
-            default -> Extractors.of(java.nio.file.Path.of(settings.model()));
+            default -> throw new SettingException(
+                    "model '" + settings.model() + "' is not there: expected 'shipped' or 'none'");
         };
     }
 }

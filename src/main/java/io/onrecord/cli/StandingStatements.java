@@ -43,7 +43,8 @@ final class StandingStatements {
                         .thenComparing(group -> group.get(0).getSpeakerId()))
                 .map(group -> group.stream()
                         .sorted(Comparator.comparing(StatementEvent::getPublishedAt)
-                                .thenComparing(StatementEvent::getStatementId))
+                                .thenComparing(StatementEvent::getArticleId)
+                                .thenComparing(event -> event.getAfter().getContent().getSpans().get(0).getStart()))
                         .toList())
                 .toList();
     }

@@ -168,7 +168,7 @@ class LauncherTest {
         if (!Files.exists(basics)) {
             Files.createDirectory(basics);
             for (String program :
-                    List.of("dirname", "readlink", "sed", "find", "mkdir", "touch", "grep", "tail", "flock")) {
+                    List.of("dirname", "readlink", "sed", "awk", "find", "mkdir", "touch", "grep", "tail", "flock")) {
                 script(basics.resolve(program), "#!/bin/sh\nPATH=/usr/bin:/bin exec " + program + " \"$@\"\n");
             }
         }
