@@ -1,8 +1,5 @@
 package io.onrecord.cli;
 
-import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.onrecord.embedded.EmbeddedBroker;
 import io.onrecord.embedded.EmbeddedRegistry;
 import io.onrecord.extract.StatementExtractor;
@@ -10,6 +7,7 @@ import io.onrecord.http.Health;
 import io.onrecord.http.HttpOptions;
 import io.onrecord.http.HttpServer;
 import io.onrecord.http.Services;
+import io.onrecord.metrics.Meters;
 import io.onrecord.query.QueryService;
 import io.onrecord.runtime.Condition;
 import io.onrecord.runtime.OnRecord;
@@ -84,9 +82,7 @@ final class Instance implements AutoCloseable {
         AvroSerdes records = new AvroSerdes(registry, settings.messageMaxBytes());
         OnRecord started = with(OnRecord.start(settings, records, extractor.join()));
         QueryService queries = with(new QueryService(started::streams, settings, records, secret));
-        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        parts.push(meters::close);
-        with(new KafkaStreamsMetrics(started.streams())).bindTo(meters);
+        Meters meters = with(new Meters(started.streams(), queries));
         http.serve(new Services(
                 queries.speakers(), queries.partitions(), queries.live(), () -> health(started), meters::scrape));
         serdes = records;
