@@ -75,6 +75,15 @@ public final class JavaProcess implements AutoCloseable {
         }
     }
 
+    /** Asks it to end, as a service manager does, and returns its exit code. */
+    public int terminate() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            throw new AssertionError("still running a minute after it was told to end; came: " + seen);
+        }
+        return process.exitValue();
+    }
+
     @Override
     public void close() throws InterruptedException {
         kill();
