@@ -85,13 +85,22 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /** Returns the offset of the first record of each partition. */
+    Map<TopicPartition, Long> begins(Collection<TopicPartition> partitions) {
+        return offsets(partitions, OffsetSpec.earliest());
+    }
+
     /** Returns the offset after the last record of each partition. */
     Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+        return offsets(partitions, OffsetSpec.latest());
+    }
+
+    private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec place) {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        partitions.forEach(partition -> wanted.put(partition, OffsetSpec.latest()));
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        ask(admin.listOffsets(wanted).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
-        return ends;
+        partitions.forEach(partition -> wanted.put(partition, place));
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        ask(admin.listOffsets(wanted).all()).forEach((partition, offset) -> offsets.put(partition, offset.offset()));
+        return offsets;
     }
 
     /** Returns up to where the application has processed its topics; a partition of which nothing is known is left out. */

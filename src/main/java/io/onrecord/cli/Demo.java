@@ -93,10 +93,10 @@ final class Demo implements Callable<Integer> {
         SampleArticles samples = SampleArticles.asDated();
         try (Reckoning reckoning = Reckoning.open(instance.settings(), instance.serdes(), cluster)) {
             publish(instance, samples, new Pace(0));
-            Reckoning.Tally tally = reckoning.count(samples.size());
+            Reckoning.Tally tally = reckoning.count();
             long begin = System.nanoTime();
             while ((tally.open() > 0 || reckoning.speakersBehind()) && System.nanoTime() - begin < PATIENCE.toNanos()) {
-                tally = reckoning.count(samples.size());
+                tally = reckoning.count();
             }
             tail.drain();
             new StatementTable(out()).print(statements);

@@ -91,7 +91,7 @@ final class Ingest implements Callable<Integer> {
                                     ? ""
                                     : "; no instance of '" + settings.applicationId() + "' is running to process them");
                 } else {
-                    account(reckoning, in, begin);
+                    account(reckoning, begin);
                 }
             }
         }
@@ -162,18 +162,18 @@ final class Ingest implements Callable<Integer> {
     }
 
     /** Waits until every article is accounted for, or until nothing has moved for a minute. */
-    private void account(Reckoning reckoning, long in, long begin) {
+    private void account(Reckoning reckoning, long begin) {
         try (Progress progress = Progress.of("processing", "articles")) {
-            Reckoning.Tally tally = reckoning.count(in);
+            Reckoning.Tally tally = reckoning.count();
             long moved = System.nanoTime();
             while (tally.open() > 0 && System.nanoTime() - moved < PATIENCE.toNanos()) {
-                Reckoning.Tally next = reckoning.count(in);
+                Reckoning.Tally next = reckoning.count();
                 moved = next.open() == tally.open() ? moved : System.nanoTime();
                 tally = next;
-                progress.to(in - tally.open());
+                progress.to(tally.in() - tally.open());
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
-            out("articles: %s, in %.1f s (%,.0f articles/s)%n", tally, seconds, (in - tally.open()) / seconds);
+            out("articles: %s, in %.1f s (%,.0f articles/s)%n", tally, seconds, (tally.in() - tally.open()) / seconds);
             if (tally.open() > 0) {
                 throw new Failure(
                         ExitCode.UNAVAILABLE,

@@ -20,10 +20,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * What became of the articles that came in since it was opened: processed, rejected with a reason, or a dead letter.
+ * What becomes of the articles that waited when it was opened, or came in since: processed, rejected with a reason, or a dead
+ * letter.
  *
  * <p>It counts what the topics say: the application commits its place on {@code articles} in the same transaction as the
- * rejections and dead letters of the articles before it. Articles that others send meanwhile count as well.
+ * rejections and dead letters of the articles before it.
  */
 final class Reckoning implements AutoCloseable {
     /** By which Kafka Streams says from which topic a dead letter came. */
@@ -50,7 +51,8 @@ final class Reckoning implements AutoCloseable {
         bySpeakerTopic = new InternalTopics(settings).bySpeaker();
         exactlyOnce = settings.isExactlyOnce();
         articles = cluster.partitions(articlesTopic);
-        begin = cluster.ends(articles);
+        begin = cluster.begins(articles);
+        begin.putAll(cluster.processed());
         List<TopicPartition> refused = new ArrayList<>(cluster.partitions(rejectedTopic));
         refused.addAll(cluster.partitions(settings.topic("dead-letters")));
         rejections = serdes.value(Rejection.class).deserializer();
@@ -59,20 +61,19 @@ final class Reckoning implements AutoCloseable {
         cluster.ends(refused).forEach(consumer::seek);
     }
 
-    /** Begins to count from the present ends of the topics; the cluster stays open when this is closed. */
+    /** Begins to count where the application stands now; the cluster stays open when this is closed. */
     static Reckoning open(Settings settings, AvroSerdes serdes, Cluster cluster) {
         return new Reckoning(settings, serdes, cluster);
     }
 
     /**
      * Reads on for a moment and returns the state of things.
-     *
-     * @param in how many articles came in
      */
-    Tally count(long in) {
+    Tally count() {
         // First up to where articles are done: their refusals are then on the topics already.
         Map<TopicPartition, Long> ends = cluster.ends(articles);
         Map<TopicPartition, Long> processed = cluster.processed();
+        long in = articles.stream().mapToLong(p -> ends.getOrDefault(p, 0L) - begin.getOrDefault(p, 0L)).sum();
         long open = articles.stream().mapToLong(p -> open(p, ends, processed)).sum();
         Map<TopicPartition, Long> readable = consumer.endOffsets(consumer.assignment());
         do {

@@ -43,10 +43,14 @@ class ServeProcessTest {
         try (JavaProcess process = serve()) {
             Addresses at = Addresses.of(process);
             sendGarbage(at.broker());
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(Verb.run(at.to("replay", "dead-letters", "--dry-run"))
+                                    .out())
+                            .contains("dead-letters: 1 records, 1 would be sent again"));
 
             // When
             ingest = Verb.run(at.to("ingest", articles.toString()));
-            replay = Verb.run(at.to("replay", "dead-letters", "--dry-run"));
+            replay = Verb.run(at.to("replay", "rejected", "--reason", "no_date"));
             assertThat(get(at.url() + "/api/v1/speakers?prefix=reinholt")).contains("\"Tomas Reinholt\"");
             exitCode = process.terminate();
         }
@@ -56,7 +60,7 @@ class ServeProcessTest {
         assertThat(ingest.err()).contains("articles.jsonl:2: not JSON");
         assertThat(ingest.out()).contains("2 in = 1 processed + 1 rejected (NO_DATE 1) + 0 dead letters");
         assertThat(folder.resolve("articles.jsonl.rejected")).hasContent("this line is no article");
-        assertThat(replay.out()).contains("dead-letters: 1 records, 1 would be sent again");
+        assertThat(replay.out()).contains("rejected: 1 records, 1 sent again");
         assertThat(exitCode).as("ended by SIGTERM").isEqualTo(143);
         try (JavaProcess again = serve()) {
             Addresses at = Addresses.of(again);
