@@ -39,7 +39,9 @@ final class Demo implements Callable<Integer> {
     @Mixin
     private InstanceOptions options;
 
-    @Option(names = "--once", description = "Takes all articles in at once, prints who said what, and ends; on free ports.")
+    @Option(
+            names = "--once",
+            description = "Takes all articles in at once, prints who said what, and ends; on free ports.")
     private boolean once;
 
     @Option(
@@ -102,16 +104,18 @@ final class Demo implements Callable<Integer> {
             new StatementTable(out()).print(statements);
             out().printf("%narticles: %s%n", tally);
             out().printf(
-                    "%,d statements added, %,d revised, %,d withdrawn%n",
-                    statements.count(ChangeType.ADDED),
-                    statements.count(ChangeType.REVISED),
-                    statements.count(ChangeType.WITHDRAWN));
+                            "%,d statements added, %,d revised, %,d withdrawn%n",
+                            statements.count(ChangeType.ADDED),
+                            statements.count(ChangeType.REVISED),
+                            statements.count(ChangeType.WITHDRAWN));
             long start = ManagementFactory.getRuntimeMXBean().getStartTime();
             out().printf(
-                    "first statement on the topic %.1f s after the start of the JVM, all of them after %.1f s%n",
-                    (firstStatement.get() - start) / 1e3, (System.currentTimeMillis() - start) / 1e3);
+                            "first statement on the topic %.1f s after the start of the JVM, all of them after %.1f s%n",
+                            (firstStatement.get() - start) / 1e3, (System.currentTimeMillis() - start) / 1e3);
             if (tally.open() > 0) {
-                throw new Failure(ExitCode.FAILED, tally.open() + " articles were not processed in " + PATIENCE.toSeconds() + " s");
+                throw new Failure(
+                        ExitCode.FAILED,
+                        tally.open() + " articles were not processed in " + PATIENCE.toSeconds() + " s");
             }
         }
     }

@@ -22,8 +22,7 @@ final class DemoGuide {
                   Feed it     ./onrecord ingest --bootstrap-servers %2$s --schema-registry-url %3$s articles.jsonl
                   End         Ctrl-C
 
-                """
-                .formatted(
+                """.formatted(
                         url, settings.bootstrapServers(), settings.schemaRegistryUrl(), settings.topic("statements"));
     }
 }

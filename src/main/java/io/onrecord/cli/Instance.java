@@ -63,10 +63,11 @@ final class Instance implements AutoCloseable {
     private void startParts() throws IOException {
         requireWritable(settings.dataDirectory());
         // The model is read while the broker starts.
-        CompletableFuture<StatementExtractor> extractor = CompletableFuture.supplyAsync(() -> Model.extractor(settings));
+        CompletableFuture<StatementExtractor> extractor =
+                CompletableFuture.supplyAsync(() -> Model.extractor(settings));
         String secret = settings.instanceSecret().isEmpty() ? null : settings.instanceSecret();
-        HttpServer http = with(HttpServer.start(
-                new HttpOptions(settings.host(), settings.port(), secret, settings.webOrigins())));
+        HttpServer http = with(
+                HttpServer.start(new HttpOptions(settings.host(), settings.port(), secret, settings.webOrigins())));
         settings = settings.with(SettingNames.PORT, http.port());
         if (settings.bootstrapServers().isEmpty()) {
             Path log = settings.dataDirectory().resolve("broker");
@@ -101,7 +102,8 @@ final class Instance implements AutoCloseable {
         } catch (IOException e) {
             throw new Failure(
                     ExitCode.RESOURCE,
-                    "data.dir=" + folder + " cannot be written (" + e + "): expected a folder of this user's, by --data-dir",
+                    "data.dir=" + folder + " cannot be written (" + e
+                            + "): expected a folder of this user's, by --data-dir",
                     e);
         }
     }
@@ -115,7 +117,8 @@ final class Instance implements AutoCloseable {
         if (condition.lastFailure() != null) {
             details.put("lastFailure", condition.lastFailure());
         }
-        return new Health(condition.isLive(), condition.isReady(), condition.state().name(), details);
+        return new Health(
+                condition.isLive(), condition.isReady(), condition.state().name(), details);
     }
 
     /** Returns the settings as they hold: with the addresses and ports that were left open. */

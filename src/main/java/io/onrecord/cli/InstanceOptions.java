@@ -10,12 +10,18 @@ final class InstanceOptions {
     @Mixin
     private SettingOptions options;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Port of the page and the API; 0 takes a free one (setting port, 8080).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port of the page and the API; 0 takes a free one (setting port, 8080).")
     void port(String value) {
         options.put(SettingNames.PORT, value);
     }
 
-    @Option(names = "--host", paramLabel = "ADDRESS", description = "Address of the page and the API (setting host, 127.0.0.1).")
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "Address of the page and the API (setting host, 127.0.0.1).")
     void host(String value) {
         options.put(SettingNames.HOST, value);
     }
@@ -52,7 +58,10 @@ final class InstanceOptions {
         options.put(SettingNames.MODEL, value);
     }
 
-    @Option(names = "--threads", paramLabel = "N", description = "Stream threads of this instance (setting threads, 2).")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Stream threads of this instance (setting threads, 2).")
     void threads(String value) {
         options.put(SettingNames.THREADS, value);
     }

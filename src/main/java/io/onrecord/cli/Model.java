@@ -13,8 +13,9 @@ final class Model {
         return switch (settings.model()) {
             case "shipped" -> Extractors.shipped();
             case "none" -> Extractors.grammar();
-            default -> throw new SettingException(
-                    "model '" + settings.model() + "' is not there: expected 'shipped' or 'none'");
+            default ->
+                throw new SettingException(
+                        "model '" + settings.model() + "' is not there: expected 'shipped' or 'none'");
         };
     }
 }

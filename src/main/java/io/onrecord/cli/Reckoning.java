@@ -73,7 +73,9 @@ final class Reckoning implements AutoCloseable {
         // First up to where articles are done: their refusals are then on the topics already.
         Map<TopicPartition, Long> ends = cluster.ends(articles);
         Map<TopicPartition, Long> processed = cluster.processed();
-        long in = articles.stream().mapToLong(p -> ends.getOrDefault(p, 0L) - begin.getOrDefault(p, 0L)).sum();
+        long in = articles.stream()
+                .mapToLong(p -> ends.getOrDefault(p, 0L) - begin.getOrDefault(p, 0L))
+                .sum();
         long open = articles.stream().mapToLong(p -> open(p, ends, processed)).sum();
         Map<TopicPartition, Long> readable = consumer.endOffsets(consumer.assignment());
         do {

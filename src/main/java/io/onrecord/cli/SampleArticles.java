@@ -58,7 +58,8 @@ final class SampleArticles {
             if (line instanceof ArticleLine.Version version) {
                 publisher.send(dated(version.article()), SampleArticles::failed);
             } else if (line instanceof ArticleLine.Retraction retraction) {
-                publisher.retract(retraction.id(), clock == null ? retraction.at() : clock.instant(), SampleArticles::failed);
+                publisher.retract(
+                        retraction.id(), clock == null ? retraction.at() : clock.instant(), SampleArticles::failed);
             } else {
                 throw new IllegalStateException("line " + line.number() + " of " + RESOURCE + " is no article");
             }

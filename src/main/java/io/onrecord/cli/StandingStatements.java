@@ -44,7 +44,11 @@ final class StandingStatements {
                 .map(group -> group.stream()
                         .sorted(Comparator.comparing(StatementEvent::getPublishedAt)
                                 .thenComparing(StatementEvent::getArticleId)
-                                .thenComparing(event -> event.getAfter().getContent().getSpans().get(0).getStart()))
+                                .thenComparing(event -> event.getAfter()
+                                        .getContent()
+                                        .getSpans()
+                                        .get(0)
+                                        .getStart()))
                         .toList())
                 .toList();
     }

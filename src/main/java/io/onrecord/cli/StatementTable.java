@@ -42,12 +42,11 @@ final class StatementTable {
     /** Returns a change as it came in, on one line: who, and what. */
     static String announced(StatementEvent event) {
         Statement statement = event.getAfter() != null ? event.getAfter() : event.getBefore();
-        String mark =
-                switch (event.getType()) {
-                    case ADDED -> "+";
-                    case WITHDRAWN -> "-";
-                    case REVISED, UNKNOWN -> "~";
-                };
+        String mark = switch (event.getType()) {
+            case ADDED -> "+";
+            case WITHDRAWN -> "-";
+            case REVISED, UNKNOWN -> "~";
+        };
         return String.format("%s %-26s %s", mark, bold(statement.getSpeaker().getName()), line(event, statement));
     }
 

@@ -169,7 +169,7 @@ public record Settings(Map<String, Object> values, Map<String, String> kafka, Ma
 
     /** Returns whether a setting has its default value. */
     public boolean equalsDefault(String name) {
-        return value(name).equals(DEFINITION.configKeys().get(name).defaultValue);
+        return value(name).equals(defaults().value(name));
     }
 
     /** Returns the number of stream threads. */

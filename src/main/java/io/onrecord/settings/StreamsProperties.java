@@ -66,7 +66,8 @@ final class StreamsProperties {
         p.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 65_536);
         // Streams waits 100 ms by default for a batch to fill; live news should not.
         p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 20L);
-        // While the marks of a transaction are being written, the broker turns the first batch of the next one back, and
+        // While the marks of a transaction are being written, the broker turns the first batch of the next one back,
+        // and
         // with it whatever is already under way behind it: all of that would be sent twice.
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
         // An article at the limit must go through to the rejections and to the dead letters.

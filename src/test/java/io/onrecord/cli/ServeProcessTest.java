@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code serve} as a user runs it, in a process of its own: fed, asked, told to end, and started again. */
 class ServeProcessTest {
-    private static final String ARTICLES =
-            """
+    private static final String ARTICLES = """
             {"id": "w-1", "outlet": "Harbour Times", "published": "2026-05-04", "text": "PORT ALDER — The ferry will be late, the harbour master said.\\n\\nTomas Reinholt told the council that divers had found cracks. “They are small cracks,” Reinholt said."}
             this line is no article
             {"id": "w-2", "outlet": "Harbour Times", "text": "An article without a date, said nobody."}

@@ -51,7 +51,8 @@ class ServeTest {
         Path file = Files.createFile(folder.resolve("a-file"));
 
         // When
-        Verb serve = Verb.run("serve", "--port", "0", "--data-dir", file.resolve("data").toString());
+        Verb serve = Verb.run(
+                "serve", "--port", "0", "--data-dir", file.resolve("data").toString());
 
         // Then
         assertThat(serve.exitCode()).isEqualTo(ExitCode.RESOURCE);
