@@ -19,18 +19,15 @@ import picocli.CommandLine.Spec;
         description = "Who said what, live: attributed statements out of a stream of news articles, per speaker.",
         synopsisSubcommandLabel = "VERB",
         subcommands = {
-<<<<<<< HEAD
-            Bench.class,
-=======
             Serve.class,
             Demo.class,
->>>>>>> 97f622c (serve and demo: all parts of an instance in one process)
             Ingest.class,
             Query.class,
             Replay.class,
-            ShowSettings.class,
             Extract.class,
             Evaluate.class,
+            Bench.class,
+            ShowSettings.class,
             CommandLine.HelpCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
