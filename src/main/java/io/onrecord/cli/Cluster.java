@@ -116,6 +116,14 @@ final class Cluster implements AutoCloseable {
         return offsets;
     }
 
+    /** Returns how many records of a topic the application has not processed yet. */
+    long open(String topic) {
+        Map<TopicPartition, Long> processed = processed();
+        return ends(partitions(topic)).entrySet().stream()
+                .mapToLong(end -> end.getValue() - processed.getOrDefault(end.getKey(), 0L))
+                .sum();
+    }
+
     /** Returns whether an instance of the application is running. */
     boolean applicationRuns() {
         return ask(admin.listGroups().all()).stream()

@@ -65,7 +65,7 @@ public final class NewsTopology {
         Properties properties = properties(settings);
         // Only by this way does the builder learn that every name has to be given.
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
-        Stores.builders(serdes).forEach(builder::addStateStore);
+        Stores.plan(serdes).forEach(store -> builder.addStateStore(store.builder()));
         followSpeakers(readArticles(builder));
         return builder.build(properties);
     }

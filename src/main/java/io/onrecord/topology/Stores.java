@@ -5,10 +5,7 @@ import io.onrecord.schema.LoggedStatement;
 import io.onrecord.schema.SpeakerMemory;
 import io.onrecord.serde.AvroSerdes;
 import java.util.List;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
 
 /** The names of the state stores, and how each is built. Keys are strings, so that their order is that of their text. */
 public final class Stores {
@@ -38,23 +35,60 @@ public final class Stores {
 
     private Stores() {}
 
-    /** Returns the builders of all stores. */
-    static List<StoreBuilder<?>> builders(AvroSerdes serdes) {
+    /** Returns the stores in the order of the flow. */
+    static List<PlannedStore<?>> plan(AvroSerdes serdes) {
         return List.of(
-                persistent(ARTICLE_VERSIONS, serdes.value(ArticleMemory.class)),
-                persistent(ARTICLE_AGES, Serdes.ByteArray()),
+                new PlannedStore<>(
+                        ARTICLE_VERSIONS,
+                        "article id",
+                        "ArticleMemory: versions by date, and what each said as sketches",
+                        "retention.statements.ms after the last arrival for the article; 64 versions an article",
+                        serdes.value(ArticleMemory.class),
+                        false),
+                new PlannedStore<>(
+                        ARTICLE_AGES,
+                        "time, article id",
+                        "nothing: the key says it",
+                        "as article-versions, whose time index it is",
+                        Serdes.ByteArray(),
+                        false),
                 // Written for every article: the cache turns that into one changelog record a commit.
-                persistent(ARTICLE_OUTCOMES, Serdes.Long()).withCachingEnabled(),
-                persistent(SPEAKER_STATEMENTS, serdes.value(LoggedStatement.class)),
-                persistent(STATEMENT_PLACES, Serdes.String()),
-                persistent(STATEMENT_AGES, Serdes.ByteArray()),
+                new PlannedStore<>(ARTICLE_OUTCOMES, "outcome", "number of articles", "four keys", Serdes.Long(), true),
+                new PlannedStore<>(
+                        SPEAKER_STATEMENTS,
+                        "speaker id, event time, statement id, since",
+                        "LoggedStatement: one wording and the time for which it stood",
+                        "retention.statements.ms after its arrival",
+                        serdes.value(LoggedStatement.class),
+                        false),
+                new PlannedStore<>(
+                        STATEMENT_PLACES,
+                        "routing key, statement id, since",
+                        "key in speaker-statements",
+                        "as speaker-statements",
+                        Serdes.String(),
+                        false),
+                new PlannedStore<>(
+                        STATEMENT_AGES,
+                        "time, key in speaker-statements",
+                        "nothing: the key says it",
+                        "as speaker-statements, whose time index it is",
+                        Serdes.ByteArray(),
+                        false),
                 // A speaker in the news is updated many times between two commits.
-                persistent(SPEAKER_PROFILES, serdes.value(SpeakerMemory.class)).withCachingEnabled(),
-                persistent(SPEAKER_AGES, Serdes.ByteArray()));
-    }
-
-    private static <V> StoreBuilder<KeyValueStore<String, V>> persistent(String name, Serde<V> values) {
-        return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-                org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name), Serdes.String(), values);
+                new PlannedStore<>(
+                        SPEAKER_PROFILES,
+                        "speaker id",
+                        "SpeakerMemory: the profile, with counts and the newest ten, never the statements",
+                        "retention.speakers.ms after the last change",
+                        serdes.value(SpeakerMemory.class),
+                        true),
+                new PlannedStore<>(
+                        SPEAKER_AGES,
+                        "time, speaker id",
+                        "nothing: the key says it",
+                        "as speaker-profiles, whose time index it is",
+                        Serdes.ByteArray(),
+                        false));
     }
 }
