@@ -11,7 +11,6 @@ import io.onrecord.serde.InMemoryRegistry;
 import io.onrecord.settings.SettingNames;
 import io.onrecord.settings.Settings;
 import io.onrecord.topology.InternalTopics;
-import io.onrecord.topology.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -81,9 +80,9 @@ final class BenchTopology implements Callable<Integer> {
         try (Reckoning reckoning = Reckoning.open(settings, serdes, cluster)) {
             long begin = System.nanoTime();
             long in = publish(settings, serdes);
-            Reckoning.Tally tally = reckoning.count(in);
+            Reckoning.Tally tally = reckoning.count();
             while (tally.open() > 0 && System.nanoTime() - begin < PATIENCE.toNanos() + in * 20_000_000L) {
-                tally = reckoning.count(in);
+                tally = reckoning.count();
             }
             double read = (System.nanoTime() - begin) / 1e9;
             awaitSpeakers(settings, cluster);
@@ -135,7 +134,9 @@ final class BenchTopology implements Callable<Integer> {
 
     private static long size(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 }

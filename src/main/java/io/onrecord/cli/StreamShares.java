@@ -19,9 +19,7 @@ final class StreamShares {
 
     /** @param seconds time that the threads had, all together */
     static void print(PrintWriter out, OnRecord instance, TimedExtractor extractor, double seconds) {
-        out.printf(
-                "extraction: %.0f %% of the threads' time%n",
-                Math.min(100, 100 * extractor.seconds() / seconds));
+        out.printf("extraction: %.0f %% of the threads' time%n", Math.min(100, 100 * extractor.seconds() / seconds));
         processed(instance.streams()).forEach((node, count) -> out.printf("  %-28s %,d records%n", node, count));
         out.println("counted in state: " + outcomes(instance.streams()));
     }
