@@ -82,7 +82,7 @@ final class Instance implements AutoCloseable {
         ConfluentRegistry registry = with(ConfluentRegistry.of(settings.schemaRegistryUrl(), settings.registry()));
         AvroSerdes records = new AvroSerdes(registry, settings.messageMaxBytes());
         OnRecord started = with(OnRecord.start(settings, records, extractor.join()));
-        QueryService queries = with(new QueryService(started::streams, settings, records, secret));
+        QueryService queries = with(new QueryService(started::streams, started.owned(), settings, records, secret));
         Meters meters = with(new Meters(started.streams(), queries));
         http.serve(new Services(
                 queries.speakers(), queries.partitions(), queries.live(), () -> health(started), meters::scrape));

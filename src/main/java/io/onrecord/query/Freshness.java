@@ -4,7 +4,7 @@ package io.onrecord.query;
  * How current an answer is.
  *
  * @param stale true where a standby answered, because the owner could not
- * @param lag how many changes the standby's copy was behind, 0 or more
+ * @param lag how many changes, none of them committed yet, the standby's copy was behind
  */
 public record Freshness(boolean stale, long lag) {
     /** The owner of the state answered. */

@@ -3,6 +3,7 @@ package io.onrecord.query;
 import io.onrecord.schema.StatementEvent;
 import io.onrecord.serde.AvroSerdes;
 import io.onrecord.settings.Settings;
+import io.onrecord.topology.OwnedPartitions;
 import io.onrecord.topology.Topics;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -23,6 +24,7 @@ public final class QueryService implements AutoCloseable {
 
     private final PartitionQueries partitions;
     private final RoutedQueries speakers;
+    private final StoreLags lags;
     private final LiveStatements live;
     private final ArticleCounts articles;
     private final StatementTail tail;
@@ -31,17 +33,24 @@ public final class QueryService implements AutoCloseable {
      * Opens the queries; the topics must be there, the stream need not run yet.
      *
      * @param streams the stream, which may be made anew while this lives
+     * @param owned which partitions that stream processes, kept up to date by its topology
      * @param settings the instance's; its advertised address is where the others reach it
      * @param serdes of the records on the wire
      * @param secret what the instances show each other, null where there is none
      */
-    public QueryService(Supplier<KafkaStreams> streams, Settings settings, AvroSerdes serdes, @Nullable String secret) {
+    public QueryService(
+            Supplier<KafkaStreams> streams,
+            OwnedPartitions owned,
+            Settings settings,
+            AvroSerdes serdes,
+            @Nullable String secret) {
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
         articles = new ArticleCounts(streams);
-        partitions = new LocalPartitions(new StateReader(streams));
+        lags = new StoreLags(streams, settings);
+        partitions = new LocalPartitions(new StateReader(streams, owned, lags));
         HostInfo here = HostInfo.buildFromEndpoint(settings.advertisedAddress());
         speakers = new RoutedQueries(
                 new StreamsPartitionMap(streams, here, settings.partitions()),
@@ -80,6 +89,7 @@ public final class QueryService implements AutoCloseable {
         tail.close();
         live.close();
         speakers.close();
+        lags.close();
     }
 
     /** Returns the id of a topic's incarnation: offsets mean nothing in one that was deleted and made again. */

@@ -1,6 +1,7 @@
 package io.onrecord.query;
 
 import io.onrecord.query.PartitionQueries.Role;
+import io.onrecord.topology.OwnedPartitions;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,19 +14,25 @@ import org.apache.kafka.streams.query.StateQueryRequest;
 
 /**
  * Reads the state stores of this instance, one partition at a time. Whatever keeps a store from being read as the role demands
- * becomes {@link StateMoving}: a store that is restored or handed over never looks like an empty one.
+ * becomes {@link StateMoving}: a store that is restored or handed over, or a copy that lacks something committed, never looks like a
+ * store without it.
  */
-public final class StateReader {
-    /* A copy further behind is no answer any more: it may lack a speaker altogether. */
-    private static final long MOST_LAG = 1_000;
-
+final class StateReader {
     private final Supplier<KafkaStreams> streams;
+    private final OwnedPartitions owned;
     private final StoreLags lags;
 
-    /** Takes the stream whose stores to read, which may be made anew while this lives. */
-    public StateReader(Supplier<KafkaStreams> streams) {
+    /**
+     * Takes what to read.
+     *
+     * @param streams the stream whose stores to read, which may be made anew while this lives
+     * @param owned which partitions that stream processes, kept up to date
+     * @param lags how far its copies of other instances' partitions are behind
+     */
+    StateReader(Supplier<KafkaStreams> streams, OwnedPartitions owned, StoreLags lags) {
         this.streams = streams;
-        this.lags = new StoreLags(streams);
+        this.owned = owned;
+        this.lags = lags;
     }
 
     /**
@@ -35,8 +42,16 @@ public final class StateReader {
      * @throws StateMoving where this instance does not hold the partition in that role, or loses it meanwhile
      */
     <T> T read(int partition, Role role, Function<Reading, T> question) {
+        OwnedPartitions.Stint stint = owned.stint(partition);
+        if (role == Role.OWNER && stint == null) {
+            throw new StateMoving(partition, "it is not processed here, or not yet restored");
+        }
         try {
-            return question.apply(new Reading(partition, role));
+            T answer = question.apply(new Reading(partition, role));
+            if (role == Role.OWNER && owned.stint(partition) != stint) {
+                throw new StateMoving(partition, "it was handed over meanwhile");
+            }
+            return answer;
         } catch (InvalidStateStoreException e) {
             // Also thrown out of an iterator when its store is closed under it.
             throw new StateMoving(partition, "its store is being opened or handed over");
@@ -62,11 +77,7 @@ public final class StateReader {
         /** Returns the result of a query on one store; null where a key is not in it. */
         <R> R ask(String store, Query<R> query) {
             if (role == Role.STANDBY) {
-                long lag = lags.of(store, partition);
-                if (lag > MOST_LAG) {
-                    throw new StateMoving(partition, "the copy here is " + lag + " changes behind");
-                }
-                freshness = new Freshness(true, Math.max(lag, freshness.lag()));
+                freshness = new Freshness(true, Math.max(lags.of(store, partition), freshness.lag()));
             }
             StateQueryRequest<R> request =
                     StateQueryRequest.inStore(store).withQuery(query).withPartitions(Set.of(partition));

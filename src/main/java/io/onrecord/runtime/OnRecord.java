@@ -5,6 +5,7 @@ import io.onrecord.runtime.StartException.Reason;
 import io.onrecord.serde.AvroSerdes;
 import io.onrecord.settings.Settings;
 import io.onrecord.topology.NewsTopology;
+import io.onrecord.topology.OwnedPartitions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -24,6 +25,7 @@ public final class OnRecord implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(20);
 
     private final StoreMemory memory;
+    private final OwnedPartitions owned = new OwnedPartitions();
     private final KafkaStreams streams;
     private final FailurePolicy failures = new FailurePolicy();
     private final RestoreProgress restore = new RestoreProgress();
@@ -35,7 +37,7 @@ public final class OnRecord implements AutoCloseable {
         Properties properties = NewsTopology.properties(settings);
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.Setter.class);
         properties.put(StoreMemory.PROPERTY, memory);
-        streams = new KafkaStreams(NewsTopology.build(settings, serdes, extractor), properties);
+        streams = new KafkaStreams(NewsTopology.build(settings, serdes, extractor, owned), properties);
         streams.setUncaughtExceptionHandler(failures);
         streams.setGlobalStateRestoreListener(restore);
         streams.setStateListener((now, before) -> changed(now));
@@ -78,6 +80,11 @@ public final class OnRecord implements AutoCloseable {
     /** Returns the stream, for queries; it lives as long as the instance. */
     public KafkaStreams streams() {
         return streams;
+    }
+
+    /** Returns which partitions the stream processes, kept up to date. */
+    public OwnedPartitions owned() {
+        return owned;
     }
 
     /** Returns how the instance is. */

@@ -30,12 +30,14 @@ public final class NewsTopology {
     private final Settings settings;
     private final AvroSerdes serdes;
     private final StatementExtractor extractor;
+    private final OwnedPartitions owned;
     private final Topics topics;
 
-    private NewsTopology(Settings settings, AvroSerdes serdes, StatementExtractor extractor) {
+    private NewsTopology(Settings settings, AvroSerdes serdes, StatementExtractor extractor, OwnedPartitions owned) {
         this.settings = settings;
         this.serdes = serdes;
         this.extractor = extractor;
+        this.owned = owned;
         this.topics = Topics.of(settings);
     }
 
@@ -45,9 +47,11 @@ public final class NewsTopology {
      * @param settings names, limits and retention
      * @param serdes of the records on the wire and in the stores
      * @param extractor reads articles; shared by all threads
+     * @param owned is kept told which partitions the stream processes
      */
-    public static Topology build(Settings settings, AvroSerdes serdes, StatementExtractor extractor) {
-        return new NewsTopology(settings, serdes, extractor).build();
+    public static Topology build(
+            Settings settings, AvroSerdes serdes, StatementExtractor extractor, OwnedPartitions owned) {
+        return new NewsTopology(settings, serdes, extractor, owned).build();
     }
 
     /** Returns the properties that the topology has to be run with. */
@@ -113,7 +117,7 @@ public final class NewsTopology {
         KStream<String, StandingChange> standing = changes.process(
                         SpeakerResolution::new, Named.as("speaker-resolution"))
                 .process(
-                        () -> new StatementLogging(settings),
+                        () -> new StatementLogging(settings, owned),
                         Named.as("statement-log"),
                         Stores.SPEAKER_STATEMENTS,
                         Stores.STATEMENT_PLACES,

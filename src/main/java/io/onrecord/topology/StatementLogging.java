@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Enters changes in the log of statements, and tells what they change in what stands. */
 final class StatementLogging extends ContextualProcessor<String, ResolvedChanges, String, StandingChange> {
     private final Duration retention;
+    private final OwnedPartitions owned;
     private StatementLog log;
 
-    StatementLogging(Settings settings) {
+    StatementLogging(Settings settings, OwnedPartitions owned) {
         this.retention = settings.statementRetention();
+        this.owned = owned;
     }
 
     @Override
@@ -27,6 +29,12 @@ final class StatementLogging extends ContextualProcessor<String, ResolvedChanges
         super.init(context);
         log = new StatementLog(context, retention);
         context.schedule(Sweep.INTERVAL, PunctuationType.WALL_CLOCK_TIME, time -> log.sweep());
+        owned.opened(context.taskId().partition());
+    }
+
+    @Override
+    public void close() {
+        owned.closed(context().taskId().partition());
     }
 
     @Override

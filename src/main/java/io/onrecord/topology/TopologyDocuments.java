@@ -27,7 +27,8 @@ public final class TopologyDocuments {
         this.settings = settings;
         // Kafka Streams wants an address even of those who only ask what it would do.
         Settings addressed = settings.with(SettingNames.BOOTSTRAP_SERVERS, "none:9092");
-        this.description = NewsTopology.build(addressed, serdes, new Reader()).describe();
+        this.description = NewsTopology.build(addressed, serdes, new Reader(), new OwnedPartitions())
+                .describe();
     }
 
     /** Returns each document's text by its file name. */

@@ -7,6 +7,7 @@ import io.onrecord.serde.AvroSerdes;
 import io.onrecord.settings.SettingNames;
 import io.onrecord.settings.Settings;
 import io.onrecord.topology.NewsTopology;
+import io.onrecord.topology.OwnedPartitions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -25,8 +26,9 @@ public final class Instance implements AutoCloseable {
         Settings settings = shared.with(SettingNames.ADVERTISED_ADDRESS, "127.0.0.1:" + server.port())
                 .with(SettingNames.DATA_DIR, directory);
         Properties properties = NewsTopology.properties(settings);
-        streams = new KafkaStreams(NewsTopology.build(settings, serdes, extractor), properties);
-        queries = new QueryService(() -> streams, settings, serdes, null);
+        OwnedPartitions owned = new OwnedPartitions();
+        streams = new KafkaStreams(NewsTopology.build(settings, serdes, extractor, owned), properties);
+        queries = new QueryService(() -> streams, owned, settings, serdes, null);
         meters = new Meters(streams, queries);
         server.serve(
                 new Services(queries.speakers(), queries.partitions(), queries.live(), this::health, meters::scrape));

@@ -37,6 +37,7 @@ public final class TopologyRig implements AutoCloseable {
     /** When the first article arrives, by the log's time. */
     public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
+    private final OwnedPartitions owned = new OwnedPartitions();
     private final TopologyTestDriver driver;
     private final AvroSerdes serdes;
     private final Topics topics;
@@ -57,12 +58,17 @@ public final class TopologyRig implements AutoCloseable {
         this.serdes = AvroSerdes.of(registry);
         this.topics = Topics.of(settings);
         this.driver = new TopologyTestDriver(
-                NewsTopology.build(settings, serdes, extractor), NewsTopology.properties(settings), START);
+                NewsTopology.build(settings, serdes, extractor, owned), NewsTopology.properties(settings), START);
         this.articles = driver.createInputTopic(
                 topics.articles(),
                 new StringSerializer(),
                 serdes.value(Article.class).serializer());
         this.bytes = driver.createInputTopic(topics.articles(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** Returns which partitions the topology says that it processes. */
+    public OwnedPartitions owned() {
+        return owned;
     }
 
     /** Lets the log's time and the clock pass. */
