@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FetcherTest {
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z"));
-    private static final FetchLimits LIMITS = new FetchLimits(
-            Duration.ofSeconds(1), Duration.ofMillis(400), Duration.ofMillis(900), 200_000, 1_000_000, 4);
+    private static final FetchLimits LIMITS =
+            new FetchLimits(Duration.ofSeconds(4), Duration.ofSeconds(2), Duration.ofSeconds(4), 200_000, 1_000_000, 4);
 
     private LocalWeb web;
     private Fetcher fetcher;
@@ -239,7 +239,7 @@ class FetcherTest {
                         "/endless-chunks",
                         endless(
                                 HEAD + "Transfer-Encoding: chunked\r\n\r\n",
-                                "1\r\nx\r\n".getBytes(StandardCharsets.US_ASCII)))
+                                ("1000\r\n" + "x".repeat(0x1000) + "\r\n").getBytes(StandardCharsets.US_ASCII)))
                 .on(
                         "a.example",
                         "/endless-header",
