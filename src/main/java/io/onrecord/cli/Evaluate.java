@@ -38,7 +38,11 @@ final class Evaluate implements Callable<Integer> {
     @Mixin
     private EngineOptions engine;
 
-    @Option(names = "--gold", required = true, paramLabel = "FILE", description = "JSONL file of annotated articles.")
+    @Option(
+            names = "--gold",
+            required = true,
+            paramLabel = "FILE",
+            description = "Annotated articles: a JSONL file, a marked-up .txt file, or a directory of such.")
     private Path gold;
 
     @Option(names = "--all", description = "Scores all attributions, wants and beliefs included, not statements only.")

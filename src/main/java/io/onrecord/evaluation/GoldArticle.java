@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * An annotated article: one line of a gold file, {@code {"id", "text", "attributions": [{"source": [[start, end], ...], "cue",
@@ -30,12 +31,46 @@ public record GoldArticle(String id, String text, List<Attribution> attributions
     }
 
     /**
-     * Returns the articles of {@code file}.
+     * Returns the articles of {@code file}: a JSONL file, a {@code .txt} file that is a {@link MarkedArticle}, or a directory of such
+     * files, which are read in the order of their names.
      *
      * @throws GoldException where a line is no annotated article; it names the file, the line and what was expected
      * @throws IOException where the file cannot be read
      */
     public static List<GoldArticle> read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            return directory(file);
+        }
+        return file.toString().endsWith(".txt") ? List.of(marked(file).gold()) : lines(file);
+    }
+
+    /**
+     * Returns the marked article in {@code file}; its id is the name of the file, without the ending.
+     *
+     * @throws GoldException where it is none
+     * @throws IOException where the file cannot be read
+     */
+    public static MarkedArticle marked(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        return MarkedArticle.of(name.substring(0, name.length() - ".txt".length()), Files.readString(file));
+    }
+
+    private static List<GoldArticle> directory(Path directory) throws IOException {
+        List<Path> files;
+        try (Stream<Path> listed = Files.list(directory)) {
+            files = listed.filter(file ->
+                            file.toString().endsWith(".txt") || file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
+        }
+        List<GoldArticle> articles = new ArrayList<>();
+        for (Path file : files) {
+            articles.addAll(read(file));
+        }
+        return articles;
+    }
+
+    private static List<GoldArticle> lines(Path file) throws IOException {
         List<GoldArticle> articles = new ArrayList<>();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             int number = 0;
