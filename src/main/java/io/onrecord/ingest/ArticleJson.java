@@ -58,7 +58,7 @@ final class ArticleJson {
                 throw new Unfit("not a JSON object: expected one article a line, such as {\"id\": ..., \"text\": ...}");
             }
             String id = id(json);
-            return json.path("retracted").asBoolean(false)
+            return isRetracted(json)
                     ? new ArticleLine.Retraction(number, bytes, id, time(json, "updated"))
                     : new ArticleLine.Version(number, bytes, article(id, json));
         } catch (Unfit e) {
@@ -74,7 +74,16 @@ final class ArticleJson {
     }
 
     private static String firstLine(JsonProcessingException e) {
-        return e.getOriginalMessage().lines().findFirst().orElse("");
+        // Behind this mark comes nothing but where Jackson would have printed the source.
+        return e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\(start marker at .*", "");
+    }
+
+    private static boolean isRetracted(JsonNode json) throws Unfit {
+        JsonNode value = json.path("retracted");
+        if (!value.isBoolean() && !value.isMissingNode() && !value.isNull()) {
+            throw new Unfit("'retracted' is " + shown(value.asText(value.toString())) + ": expected true or false");
+        }
+        return value.asBoolean();
     }
 
     private static String id(JsonNode json) throws Unfit {

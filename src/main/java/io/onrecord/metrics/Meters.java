@@ -36,7 +36,7 @@ public final class Meters implements AutoCloseable {
      * @param queries what is asked of it, and what it hears
      */
     public Meters(KafkaStreams streams, QueryService queries) {
-        MeterRules.all().forEach(registry.config()::meterFilter);
+        registry.config().meterFilter(MeterRules.rule());
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ClassLoaderMetrics().bindTo(registry);

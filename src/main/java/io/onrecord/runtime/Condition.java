@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How an instance is.
  *
  * @param state the state of its stream
+ * @param hadWork whether it has had its share of the work since it was started
  * @param threads stream threads that are alive
  * @param restoring for each store that is being restored, changelog records to be read yet
  * @param replaced how often a thread failed and was replaced
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Condition(
         KafkaStreams.State state,
+        boolean hadWork,
         int threads,
         Map<String, Long> restoring,
         long replaced,
@@ -35,6 +37,6 @@ public record Condition(
     /** Returns whether it takes part in the work and answers queries; while partitions move, those that stay still answer. */
     public boolean isReady() {
         return state == KafkaStreams.State.RUNNING
-                || state == KafkaStreams.State.REBALANCING && restoring.isEmpty() && threads > 0;
+                || state == KafkaStreams.State.REBALANCING && hadWork && restoring.isEmpty() && threads > 0;
     }
 }

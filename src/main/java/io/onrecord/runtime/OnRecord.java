@@ -92,7 +92,13 @@ public final class OnRecord implements AutoCloseable {
         int alive = (int) streams.metadataForLocalThreads().stream()
                 .filter(thread -> !thread.threadState().equals("DEAD"))
                 .count();
-        return new Condition(streams.state(), alive, restore.remaining(), failures.replaced(), failures.lastMessage());
+        return new Condition(
+                streams.state(),
+                running.getCount() == 0,
+                alive,
+                restore.remaining(),
+                failures.replaced(),
+                failures.lastMessage());
     }
 
     /** Waits until the instance has its share of the work, and returns whether it has, or else has ended or the time is over. */

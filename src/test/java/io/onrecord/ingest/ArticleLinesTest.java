@@ -83,6 +83,8 @@ class ArticleLinesTest {
             delimiter = '~',
             value = {
                 "{\"id\": \"a\", ~ not JSON",
+                "{\"id\": \"a\" ~ expected close marker for Object",
+                "{\"id\": \"a\", \"retracted\": \"yes\"} ~ 'retracted' is 'yes': expected true or false",
                 "plain words ~ not JSON",
                 "[1, 2] ~ not a JSON object",
                 "{\"id\": \"a\"} {\"id\": \"b\"} ~ not JSON",
