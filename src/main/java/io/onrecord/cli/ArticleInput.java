@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,11 +27,16 @@ import org.jspecify.annotations.Nullable;
 record ArticleInput(String id, ArticleText article) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Returns the articles of a file: JSONL, HTML, or plain text; "-" is {@code standardInput}. */
-    static List<ArticleInput> read(String file, InputStream standardInput) {
+    /**
+     * Returns the articles of a file: JSONL, HTML, or plain text.
+     *
+     * @param file path of the file; "-" is {@code standardInput}
+     * @param unreadable is told of each line of JSONL that is no article: where it stands, what was expected
+     */
+    static List<ArticleInput> read(String file, InputStream standardInput, Consumer<String> unreadable) {
         try {
             byte[] bytes = file.equals("-") ? standardInput.readAllBytes() : Files.readAllBytes(Path.of(file));
-            return of(file.equals("-") ? "standard input" : file, BodyText.decode(bytes, ""));
+            return of(file.equals("-") ? "standard input" : file, BodyText.decode(bytes, ""), unreadable);
         } catch (IOException | java.nio.file.InvalidPathException e) {
             throw new Failure(ExitCode.RESOURCE, file + ": not readable: " + reason(e), e);
         }
@@ -40,14 +46,14 @@ record ArticleInput(String id, ArticleText article) {
         return e instanceof java.nio.file.NoSuchFileException ? "no such file" : String.valueOf(e.getMessage());
     }
 
-    private static List<ArticleInput> of(String name, String text) {
+    private static List<ArticleInput> of(String name, String text, Consumer<String> unreadable) {
         String head = text.stripLeading();
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".jsonl")
                 || lower.endsWith(".ndjson")
                 || lower.endsWith(".json")
                 || head.startsWith("{\"")) {
-            return lines(name, text);
+            return lines(name, text, unreadable);
         }
         if (lower.endsWith(".html") || lower.endsWith(".htm") || isHtml(head)) {
             return List.of(new ArticleInput(name, ArticleText.of(prose(text))));
@@ -60,33 +66,35 @@ record ArticleInput(String id, ArticleText article) {
         return start.startsWith("<!doctype html") || start.startsWith("<html");
     }
 
-    private static List<ArticleInput> lines(String name, String text) {
+    private static List<ArticleInput> lines(String name, String text, Consumer<String> unreadable) {
         List<ArticleInput> articles = new ArrayList<>();
         int number = 0;
         for (String line : text.split("\n", -1)) {
             number++;
-            if (!line.isBlank()) {
-                articles.add(line(name + ", line " + number, line));
+            if (line.isBlank()) {
+                continue;
+            }
+            String place = name + ", line " + number;
+            try {
+                JsonNode row = JSON.readTree(line);
+                if (row.isObject()) {
+                    articles.add(article(place, row));
+                } else {
+                    unreadable.accept(place + ": not a JSON object; expected one article a line");
+                }
+            } catch (JsonProcessingException e) {
+                unreadable.accept(place + ": not JSON; expected one article a line");
             }
         }
         return articles;
     }
 
-    private static ArticleInput line(String place, String line) {
-        JsonNode row;
-        try {
-            row = JSON.readTree(line);
-        } catch (JsonProcessingException e) {
-            throw new Failure(ExitCode.USAGE, place + ": not JSON; expected one article a line");
-        }
-        if (!row.path("text").isTextual()) {
-            throw new Failure(ExitCode.USAGE, place + ": no \"text\"; expected an object with \"id\" and \"text\"");
-        }
+    private static ArticleInput article(String place, JsonNode row) {
         String id = row.path("id").asText(row.path("url").asText(place));
         return new ArticleInput(
                 id,
                 new ArticleText(
-                        row.path("text").asText(),
+                        row.path("text").asText(""),
                         optional(row, "title"),
                         optional(row, "outlet"),
                         optional(row, "language")));

@@ -58,12 +58,17 @@ final class Extract implements Callable<Integer> {
         StatementExtractor extractor = engine.extractor();
         PrintWriter out = spec.commandLine().getOut();
         for (String file : files) {
-            for (ArticleInput input : ArticleInput.read(file, System.in)) {
+            for (ArticleInput input : ArticleInput.read(file, System.in, this::unreadable)) {
                 print(out, input, extractor.extract(input.article()));
             }
         }
         out.flush();
         return refused > 0 ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    private void unreadable(String reason) {
+        refused++;
+        spec.commandLine().getErr().println(reason);
     }
 
     private void print(PrintWriter out, ArticleInput input, Extraction extraction) {

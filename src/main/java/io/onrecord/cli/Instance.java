@@ -13,6 +13,7 @@ import io.onrecord.runtime.Condition;
 import io.onrecord.runtime.OnRecord;
 import io.onrecord.serde.AvroSerdes;
 import io.onrecord.serde.ConfluentRegistry;
+import io.onrecord.serde.WireException;
 import io.onrecord.settings.SettingNames;
 import io.onrecord.settings.Settings;
 import java.io.IOException;
@@ -80,6 +81,7 @@ final class Instance implements AutoCloseable {
             settings = settings.with(SettingNames.SCHEMA_REGISTRY_URL, registry.url());
         }
         ConfluentRegistry registry = with(ConfluentRegistry.of(settings.schemaRegistryUrl(), settings.registry()));
+        requireSchemas(registry, settings);
         AvroSerdes records = new AvroSerdes(registry, settings.messageMaxBytes());
         OnRecord started = with(OnRecord.start(settings, records, extractor.join()));
         QueryService queries = with(new QueryService(started::streams, started.owned(), settings, records, secret));
@@ -104,6 +106,20 @@ final class Instance implements AutoCloseable {
                     ExitCode.RESOURCE,
                     "data.dir=" + folder + " cannot be written (" + e
                             + "): expected a folder of this user's, by --data-dir",
+                    e);
+        }
+    }
+
+    /** A registry that is away, or has other schemas under our subjects, is told now and not by the first article. */
+    private static void requireSchemas(ConfluentRegistry registry, Settings settings) {
+        try {
+            SchemaVerbs.subjects(settings).forEach(registry::register);
+        } catch (WireException e) {
+            throw new Failure(
+                    e.retriable() ? ExitCode.UNAVAILABLE : ExitCode.FAILED,
+                    e.getMessage()
+                            + ": expected a registry at schema.registry.url that takes the schemas of the topics;"
+                            + " 'onrecord schemas check' tells which it would",
                     e);
         }
     }

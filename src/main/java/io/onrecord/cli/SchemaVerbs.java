@@ -64,7 +64,8 @@ final class SchemaVerbs {
         return exitCode;
     }
 
-    private static Map<String, Schema> subjects(Settings settings) {
+    /** Returns the schemas of the values of the topics, by their subjects. */
+    static Map<String, Schema> subjects(Settings settings) {
         Topics topics = Topics.of(settings);
         Map<String, Schema> subjects = new LinkedHashMap<>();
         subjects.put(topics.articles() + "-value", Article.getClassSchema());

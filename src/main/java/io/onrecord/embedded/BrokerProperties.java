@@ -75,8 +75,8 @@ final class BrokerProperties {
                 Map.entry("group.streams.assignment.interval.ms", "100"),
                 Map.entry("group.streams.min.assignment.interval.ms", "0"),
                 // After a kill the controller, which remembers the dead broker, refuses the new one until its session
-                // ends.
-                Map.entry("broker.session.timeout.ms", "3000"),
+                // ends: 9 s by default. Much shorter, and a machine that is busy loses a broker that lives.
+                Map.entry("broker.session.timeout.ms", "5000"),
                 Map.entry("broker.heartbeat.interval.ms", "500"),
                 // A killed instance's open transaction hides what comes after it: end it soon after its time-out.
                 Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"));

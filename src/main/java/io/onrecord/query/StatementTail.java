@@ -1,6 +1,7 @@
 package io.onrecord.query;
 
 import io.onrecord.schema.StatementEvent;
+import io.onrecord.serde.WireException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -112,13 +113,16 @@ final class StatementTail implements AutoCloseable {
     }
 
     private void hear(ConsumerRecord<byte[], byte[]> record) {
-        position = position.at(record.partition(), record.offset());
         try {
             StatementEvent event = events.deserialize(topic, record.headers(), record.value());
             if (event != null) {
                 live.accept(record.partition(), record.offset(), StatementViews.of(event));
             }
         } catch (RuntimeException e) {
+            if (WireException.isRetriable(e)) {
+                // It is the registry that is away: the same record is read again.
+                throw e;
+            }
             // A record of a stranger on our topic must not silence the others.
             LOG.atWarn()
                     .addKeyValue("topic", topic)
@@ -127,6 +131,7 @@ final class StatementTail implements AutoCloseable {
                     .addKeyValue("reason", e.getMessage())
                     .log("Skipped a record that is no statement event");
         }
+        position = position.at(record.partition(), record.offset());
     }
 
     private Duration rest(Duration pause) {

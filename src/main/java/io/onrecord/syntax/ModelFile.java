@@ -47,7 +47,8 @@ public final class ModelFile {
         try {
             return read(name, bytes);
         } catch (BufferUnderflowException e) {
-            throw new ModelException(name + ": ends after " + bytes.limit() + " bytes, within a section or its heading");
+            throw new ModelException(
+                    name + ": ends after " + bytes.limit() + " bytes, within a section or its heading");
         }
     }
 

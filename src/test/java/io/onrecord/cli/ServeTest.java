@@ -2,11 +2,17 @@ package io.onrecord.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onrecord.embedded.SharedBroker;
+import io.onrecord.embedded.SharedRegistry;
+import io.onrecord.serde.ConfluentRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,12 +74,50 @@ class ServeTest {
         }
 
         // When
-        Verb serve = serve(
-                "--port", "0", "--bootstrap-servers", nobody, "--schema-registry-url", "http://127.0.0.1:9/registry");
+        Verb serve = serve("--port", "0", "--bootstrap-servers", nobody, "--schema-registry-url", SharedRegistry.url());
 
         // Then
         assertThat(serve.exitCode()).isEqualTo(ExitCode.UNAVAILABLE);
         assertThat(serve.err()).contains(nobody);
+    }
+
+    @Test
+    void registryThatIsAwayIsNamed() {
+        // Given
+        String nobody = "http://127.0.0.1:9/registry";
+
+        // When
+        Verb serve = serve(
+                "--port", "0", "--bootstrap-servers", SharedBroker.bootstrapServers(), "--schema-registry-url", nobody);
+
+        // Then
+        assertThat(serve.exitCode()).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(serve.err()).contains(nobody, "schema.registry.url").doesNotContain("\tat ");
+    }
+
+    @Test
+    void registryWithAnotherSchemaUnderOurSubjectIsNamed() {
+        // Given
+        Schema other =
+                SchemaBuilder.record("Other").fields().requiredLong("weight").endRecord();
+        try (ConfluentRegistry registry = ConfluentRegistry.of(SharedRegistry.url(), Map.of())) {
+            registry.register("taken-statements-value", other);
+        }
+
+        // When
+        Verb serve = serve(
+                "--port",
+                "0",
+                "--set",
+                "topic.prefix=taken-",
+                "--bootstrap-servers",
+                SharedBroker.bootstrapServers(),
+                "--schema-registry-url",
+                SharedRegistry.url());
+
+        // Then
+        assertThat(serve.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(serve.err()).contains("taken-statements-value", "onrecord schemas check");
     }
 
     @Test
