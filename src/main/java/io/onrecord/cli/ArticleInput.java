@@ -3,6 +3,8 @@ package io.onrecord.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.onrecord.ingest.page.ArticlePage;
+import io.onrecord.ingest.page.PageReader;
 import io.onrecord.ingest.web.BodyText;
 import io.onrecord.text.ArticleText;
 import java.io.IOException;
@@ -13,9 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +55,7 @@ record ArticleInput(String id, ArticleText article) {
             return lines(name, text, unreadable);
         }
         if (lower.endsWith(".html") || lower.endsWith(".htm") || isHtml(head)) {
-            return List.of(new ArticleInput(name, ArticleText.of(prose(text))));
+            return List.of(new ArticleInput(name, page(text)));
         }
         return List.of(new ArticleInput(name, ArticleText.of(text)));
     }
@@ -104,17 +103,9 @@ record ArticleInput(String id, ArticleText article) {
         return row.path(field).isTextual() ? row.path(field).asText() : null;
     }
 
-    /** The blocks of a page as paragraphs; offsets of statements are into this text. */
-    private static String prose(String html) {
-        Document page = Jsoup.parse(html);
-        page.select("script, style, noscript, nav, header nav, footer, aside, form, figure, button, iframe")
-                .remove();
-        List<String> blocks = new ArrayList<>();
-        for (Element block : page.select("h1, h2, h3, p, blockquote:not(:has(p)), li")) {
-            if (block.hasText()) {
-                blocks.add(block.text());
-            }
-        }
-        return blocks.isEmpty() ? page.wholeText().strip() : String.join("\n\n", blocks);
+    /** The article on a page; offsets of statements are into its text, paragraphs apart by a blank line. */
+    private static ArticleText page(String html) {
+        ArticlePage page = PageReader.read(html, null);
+        return new ArticleText(page.text(), page.title(), page.outlet(), page.language());
     }
 }

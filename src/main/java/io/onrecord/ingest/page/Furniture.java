@@ -1,0 +1,272 @@
+package io.onrecord.ingest.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * What stands on a page around its article: menus, captions, appeals, boxes of other stories. Known by the element it is, by the
+ * words that its class, id and role are made of, and by being hidden.
+ */
+final class Furniture {
+    /** Never article, wherever they stand. */
+    private static final String TAGS =
+            "script, style, noscript, template, nav, form, button, iframe, object, embed, svg, canvas, input,"
+                    + " select, textarea, dialog, figcaption, picture, video, audio, menu, map, img, amp-ad, amp-img, amp-video, amp-iframe,"
+                    + " amp-sidebar, amp-consent, amp-social-share, amp-analytics, amp-embed, amp-list, amp-sticky-ad, amp-lightbox,"
+                    + " amp-user-notification, amp-carousel, amp-base-carousel, [hidden], [aria-hidden=true], [role=navigation],"
+                    + " [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], [role=alert], [role=menu]";
+
+    private static final Set<String> WORDS = Set.of(
+            "ad",
+            "ads",
+            "advert",
+            "adverts",
+            "advertisement",
+            "advertising",
+            "adslot",
+            "adunit",
+            "appeal",
+            "author",
+            "authors",
+            "banner",
+            "bio",
+            "bookmark",
+            "bottombar",
+            "breadcrumb",
+            "breadcrumbs",
+            "byline",
+            "bylines",
+            "caption",
+            "captions",
+            "carousel",
+            "ccpa",
+            "comment",
+            "comments",
+            "consent",
+            "contributors",
+            "cookie",
+            "cookies",
+            "copyright",
+            "credit",
+            "credits",
+            "cta",
+            "dateline",
+            "disclaimer",
+            "disqus",
+            "donate",
+            "donation",
+            "donations",
+            "dock",
+            "factbox",
+            "feedback",
+            "figure",
+            "follow",
+            "footer",
+            "footnote",
+            "fundraiser",
+            "fundraising",
+            "gallery",
+            "gdpr",
+            "infobox",
+            "keywords",
+            "latest",
+            "livechat",
+            "login",
+            "masthead",
+            "membership",
+            "menu",
+            "modal",
+            "mostread",
+            "nav",
+            "navbar",
+            "navigation",
+            "newsletter",
+            "newsletters",
+            "notice",
+            "offer",
+            "outbrain",
+            "overlay",
+            "pager",
+            "pagination",
+            "partner",
+            "player",
+            "podcast",
+            "poll",
+            "popular",
+            "popup",
+            "premium",
+            "print",
+            "profile",
+            "promo",
+            "promos",
+            "promoted",
+            "promotion",
+            "pullquote",
+            "rail",
+            "rating",
+            "readmore",
+            "recirc",
+            "recirculation",
+            "recommend",
+            "recommendation",
+            "recommendations",
+            "recommended",
+            "register",
+            "registration",
+            "related",
+            "relatedlinks",
+            "sharing",
+            "share",
+            "sharebar",
+            "shares",
+            "sidebar",
+            "signin",
+            "signup",
+            "skip",
+            "skiplink",
+            "slideshow",
+            "social",
+            "socials",
+            "sponsor",
+            "sponsored",
+            "sponsors",
+            "subscribe",
+            "subscription",
+            "subscriptions",
+            "survey",
+            "syndication",
+            "taboola",
+            "tagcloud",
+            "taglist",
+            "tags",
+            "timestamp",
+            "tip",
+            "tips",
+            "toast",
+            "toc",
+            "toolbar",
+            "tools",
+            "tooltip",
+            "topics",
+            "trending",
+            "upsell",
+            "video",
+            "vote",
+            "widget",
+            "widgets",
+            "worldwide");
+    private static final Pattern PHRASES = Pattern.compile(
+            "\\b(?:most (?:read|viewed|popular|shared)|read (?:more|next|also)|see also|also read|more (?:stories|news|from|on|like)|you may"
+                    + " (?:also )?like|up next|next (?:article|story|up)|pull quote|sign (?:up|in)|log in|support (?:us|box|banner|module)|opt in"
+                    + "|pay wall (?:prompt|message|cta|gate|offer|overlay)|paywall (?:prompt|message|cta|gate|offer|overlay)"
+                    + "|(?:visually|screen) hidden|sr only|screen reader|top bar|bottom bar|utility|app (?:banner|download)|back to top"
+                    + "|(?:article|story|post) (?:meta|info|tags|topics|actions|tools|header|footer)|meta (?:data|info)|entry meta|live (?:summary|nav)|key (?:events|moments)"
+                    + "|photo (?:by|credit)|image (?:credit|source|caption)|media (?:caption|credit)|contact (?:us|form)|reading time|read time)\\b");
+    private static final Pattern STEMS = Pattern.compile(
+            "related\\w|recommend|newsletter|advert|comments?(?:ing|area|list)|cookie|subscri|sponsor|donat|sharedaddy|tweet|twitter|instagram|breadcrumb|outbrain|taboola");
+    private static final Pattern HIDDEN =
+            Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> PHRASING = Set.of(
+            "p", "span", "a", "b", "strong", "em", "i", "time", "mark", "u", "small", "cite", "q", "sup", "sub", "font",
+            "li");
+    /** A part of the page with more of its prose than this is the article, whatever it is called. */
+    private static final double TOO_MUCH = 0.45;
+    /** What is named beyond doubt may be larger than the article. */
+    private static final double TOO_MUCH_IF_SURE = 0.85;
+
+    private static final Pattern SURE = Pattern.compile(
+            "\\b(?:comments?|commentlist|discussion|cookies?|consent|gdpr|newsletters?|footer|related\\w*|recommended)\\b");
+
+    private static final int LONGEST_NAMES = 400;
+
+    private Furniture() {}
+
+    /** Takes it off the page. */
+    static void remove(Element page) {
+        page.select(TAGS).stream()
+                .filter(element -> element.parent() != null && !holdsArticle(element))
+                .forEach(Element::remove);
+        int whole = BodyBlocks.prose(page);
+        List<Element> marked = new ArrayList<>();
+        for (Element element : page.getAllElements()) {
+            if (element != page && isMarked(element)) {
+                marked.add(element);
+            }
+        }
+        for (Element element : marked) {
+            if (element.parent() != null && !isEssential(element, whole)) {
+                element.remove();
+            }
+        }
+    }
+
+    private static boolean holdsArticle(Element element) {
+        return !element.hasAttr("hidden")
+                ? element.selectFirst("[itemprop~=articleBody], article, main") != null
+                : element.is("body, main, article");
+    }
+
+    private static boolean isEssential(Element element, int whole) {
+        if (element.is("body, main, article") || element.is("[itemprop~=articleBody]")) {
+            return true;
+        }
+        int own = BodyBlocks.prose(element);
+        double most = SURE.matcher(words(element)).find() ? TOO_MUCH_IF_SURE : TOO_MUCH;
+        return own > whole * most || own > 0 && element.selectFirst("[itemprop~=articleBody]") != null;
+    }
+
+    private static boolean isMarked(Element element) {
+        String tag = element.normalName();
+        if (tag.equals("aside")
+                || tag.equals("footer")
+                || tag.equals("figure")
+                || tag.equals("header")
+                || tag.equals("address")) {
+            return true;
+        }
+        if (element.attributesSize() == 0 || tag.equals("html") || tag.equals("body")) {
+            return false;
+        }
+        if (HIDDEN.matcher(element.attr("style")).find()) {
+            return true;
+        }
+        String words = words(element);
+        if (PHRASES.matcher(words).find()) {
+            return true;
+        }
+        // Within a line a class says how words look, not what they are for.
+        boolean inline =
+                PHRASING.contains(tag) && !tag.equals("p") && !tag.equals("li") && element.closest("p") != null;
+        return !inline && isNamedSo(words);
+    }
+
+    private static boolean isNamedSo(String words) {
+        for (String word : words.split(" ")) {
+            if (WORDS.contains(word) || STEMS.matcher(word).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the words that class, id and the like are made of: "articleShare-bar" has three. */
+    private static String words(Element element) {
+        String names = String.join(
+                " ",
+                element.className(),
+                element.id(),
+                element.attr("data-component"),
+                element.attr("data-testid"),
+                element.attr("data-module"),
+                element.attr("aria-label").length() < 40 ? element.attr("aria-label") : "");
+        return names.substring(0, Math.min(names.length(), LONGEST_NAMES))
+                .replaceAll("([a-z])([A-Z])", "$1 $2")
+                .replaceAll("[^A-Za-z]+", " ")
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+}
