@@ -56,12 +56,12 @@ public record PersonName(List<String> written, List<String> given, List<String> 
 
     /** Returns the name with {@code word} known to be the family name, as short forms show it; this one where it does not hold it. */
     PersonName withFamily(String word) {
-        int at = written.indexOf(word);
+        List<String> rest = new ArrayList<>(written);
+        rest.remove(suffix);
+        int at = rest.indexOf(word);
         if (at < 0 || given.isEmpty()) {
             return this;
         }
-        List<String> rest = new ArrayList<>(written);
-        rest.remove(suffix);
         if (at == 0) {
             return new PersonName(written, rest.subList(1, rest.size()), rest.subList(0, 1), suffix);
         }

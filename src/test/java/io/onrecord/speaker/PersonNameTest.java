@@ -69,6 +69,18 @@ class PersonNameTest {
     }
 
     @Test
+    void aSuffixIsNoFamilyName() {
+        // Given
+        PersonName name = name("George Bold Sr.");
+
+        // When
+        PersonName shown = name.withFamily("Sr.");
+
+        // Then
+        assertThat(shown).isEqualTo(name);
+    }
+
+    @Test
     void refusesANameWithoutWords() {
         // When / Then
         assertThatThrownBy(() -> PersonName.of(List.of())).isInstanceOf(IllegalArgumentException.class);

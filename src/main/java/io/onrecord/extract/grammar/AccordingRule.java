@@ -112,7 +112,8 @@ final class AccordingRule {
         if (reading.pos(first) == PartOfSpeech.CONJUNCTION) {
             first++;
         }
-        if (from - first > 1) {
+        // Right behind a semicolon the phrase begins a clause of its own.
+        if (from - first > 1 && !reading.is(from - 1, ";")) {
             int end = reading.isComma(from - 1) || reading.isDash(from - 1) ? from - 1 : from;
             draft.content.add(wholeQuotation(new Words(start(first, end), end)));
         }
@@ -136,7 +137,7 @@ final class AccordingRule {
 
     /** A sentence that has joined clauses gives only the last of them to a phrase at its end. */
     private int start(int first, int end) {
-        for (int i = end - 1; i > first; i--) {
+        for (int i = end - 2; i > first; i--) {
             if (reading.is(i, ";") && reading.structure().quotationOf(i) < 0) {
                 return i + 1;
             }
