@@ -13,19 +13,16 @@ final class QuotedAsRule {
     private final Reading reading;
     private final Subjects subjects;
     private final Complements complements;
-    private final ContentEnds ends;
     private final SurroundingContent surrounding;
 
     QuotedAsRule(
             Reading reading,
             Subjects subjects,
             Complements complements,
-            ContentEnds ends,
             SurroundingContent surrounding) {
         this.reading = reading;
         this.subjects = subjects;
         this.complements = complements;
-        this.ends = ends;
         this.surrounding = surrounding;
     }
 
@@ -95,7 +92,7 @@ final class QuotedAsRule {
             return false;
         }
         surrounding.after(draft, complement, -1, clause);
-        return !draft.content.isEmpty() && ends != null;
+        return !draft.content.isEmpty();
     }
 
     /** Where "as saying" stands after the verb; -1 where it does not. */
