@@ -194,7 +194,7 @@ final class Sentences {
             return endsAfterAbbreviation(word, stop, first, opensQuote);
         }
         boolean quoted = next - 1 > stop && isQuoteMark(next - 1);
-        return !(quoted && !word.endsWith(".") && sayingFollows(first, end));
+        return !(quoted && !word.endsWith(".") && sayingFollows(first, end) && !isIntroduced(stop));
     }
 
     private boolean endsAfterAbbreviation(String word, int stop, int first, boolean opensQuote) {
@@ -207,6 +207,16 @@ final class Sentences {
                 || capitalised && STARTERS.contains(tokens.lower(first))
                 || capitalised && first == stop + 1 && !Abbreviations.isInitials(bare) && bare.length() > 3
                 || tokens.end(stop) < tokens.start(stop + 1) && !tokens.isWord(stop + 1) && capitalised;
+    }
+
+    /** Whether the quotation that ends with the stop was opened after a comma or a colon: who said it stands before it. */
+    private boolean isIntroduced(int stop) {
+        for (int at = stop - 1; at > 1 && stop - at < LONGEST; at--) {
+            if (isQuoteMark(at) && tokens.isSpaceBefore(at)) {
+                return tokens.word(at - 1).equals(",") || tokens.word(at - 1).equals(":");
+            }
+        }
+        return false;
     }
 
     private boolean sayingFollows(int from, int end) {

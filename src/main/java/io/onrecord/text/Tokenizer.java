@@ -57,7 +57,7 @@ final class Tokenizer {
         }
         String word = text.substring(start, end);
         if (charAt(end) == '.' && charAt(end + 1) != '.') {
-            if (Abbreviations.takesStop(word, word.toLowerCase(Locale.ROOT))) {
+            if (Abbreviations.takesStop(word, word.toLowerCase(Locale.ROOT)) || isState(word, end) || isNumbering(word, end)) {
                 return add(start, end + 1);
             }
         }
@@ -67,6 +67,18 @@ final class Tokenizer {
             return add(start + ending, end);
         }
         return add(start, end);
+    }
+
+    /** "(D-Ore.)": a party and a shortened state. */
+    private boolean isState(String word, int stop) {
+        return charAt(stop + 1) == ')' && word.length() > 3 && word.indexOf('-') == 1;
+    }
+
+    /** "No. 2". */
+    private boolean isNumbering(String word, int stop) {
+        return (word.equals("No") || word.equals("Nos"))
+                && Letters.isSpace(charAt(stop + 1))
+                && Character.isDigit(charAt(stop + 2));
     }
 
     /** Whether the mark at {@code at} holds the characters beside it together. */

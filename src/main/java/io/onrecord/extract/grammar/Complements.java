@@ -1,5 +1,6 @@
 package io.onrecord.extract.grammar;
 
+import io.onrecord.extract.CueKind;
 import io.onrecord.extract.lexicon.CueEntry;
 import io.onrecord.extract.lexicon.Frame;
 import io.onrecord.syntax.PartOfSpeech;
@@ -77,8 +78,9 @@ final class Complements {
             first = i + 1;
         } else if (type == Type.COLON) {
             first = i + 1;
-        } else if (addressee != null && entry.takes(Frame.ADDRESSEE) && type == Type.OBJECT && isTopic(i)) {
-            first = i + 1;
+        } else if (addressee != null && type == Type.INFINITIVE && entry.kind() == CueKind.DEMAND) {
+            // "urged both sides to talk": that both sides talk is what was said.
+            first = addressee.first();
         }
         return new Complement(type, first, addressee, venues);
     }
@@ -94,13 +96,19 @@ final class Complements {
             int time = TimeWords.after(reading, i, end);
             if (time > i) {
                 i = time;
-            } else if (reading.pos(i) == PartOfSpeech.ADVERB && !startsClause(i, end)) {
+            } else if (reading.pos(i) == PartOfSpeech.ADVERB && !startsClause(i, end) && !opensComplement(i)) {
                 i++;
             } else {
                 return i;
             }
         }
         return i;
+    }
+
+    /** "not to go", "faster cuts": the adverb belongs to what follows. */
+    private boolean opensComplement(int i) {
+        return reading.is(i, "not") && reading.pos(i + 1) == PartOfSpeech.TO
+                || reading.pos(i + 1).isNoun() && !reading.word(i).endsWith("ly") && !reading.is(i, "also");
     }
 
     private boolean startsClause(int i, int end) {
@@ -177,7 +185,23 @@ final class Complements {
             return from;
         }
         switch (reading.word(from)) {
-            case "in", "on", "at", "to", "during", "via", "through", "with", "after", "before", "from", "following":
+            case "in",
+                    "on",
+                    "at",
+                    "to",
+                    "during",
+                    "via",
+                    "through",
+                    "with",
+                    "after",
+                    "before",
+                    "from",
+                    "following",
+                    "outside",
+                    "inside",
+                    "under",
+                    "over",
+                    "by":
                 break;
             default:
                 return from;
@@ -201,6 +225,7 @@ final class Complements {
             }
             at = next.end();
         }
+        at = released(at, end);
         int next = skip(at, end);
         boolean told = next >= end
                 || isMark(next)
@@ -218,6 +243,22 @@ final class Complements {
                 || reading.is(next, "when")
                 || reading.is(next, "while");
         return told ? at : from;
+    }
+
+    /** "in a report published today": past the participle and what hangs on it. */
+    private int released(int at, int end) {
+        if (reading.pos(at) != PartOfSpeech.VERB_PARTICIPLE || at + 1 >= end) {
+            return at;
+        }
+        int last = skip(at + 1, end);
+        while (last < end && reading.pos(last) == PartOfSpeech.PREPOSITION && !isThat(last)) {
+            Words next = phrases.beginningAt(last + 1, end);
+            if (next == null || isNominative(last + 1)) {
+                break;
+            }
+            last = skip(next.end(), end);
+        }
+        return last;
     }
 
     /** Past a remark between commas: ", in an interview with a radio station,". */
@@ -269,7 +310,8 @@ final class Complements {
             return Type.CLAUSE;
         }
         PartOfSpeech pos = reading.pos(i);
-        if (pos == PartOfSpeech.TO && !reading.pos(i + 1).isNoun()) {
+        if (pos == PartOfSpeech.TO && !reading.pos(i + 1).isNoun()
+                || reading.is(i, "not") && reading.pos(i + 1) == PartOfSpeech.TO) {
             return Type.INFINITIVE;
         }
         if (isTopic(i) || pos == PartOfSpeech.VERB_GERUND && entry.takes(Frame.OBJECT)) {

@@ -143,7 +143,7 @@ final class ContentEnds {
     }
 
     /** ", Interfax reported Wednesday." and ", according to officials.": an attribution that the sentence ends with. */
-    private boolean saysWho(int comma, int bound) {
+    boolean saysWho(int comma, int bound) {
         int i = comma + 1;
         if (reading.is(i, "according") && reading.is(i + 1, "to")) {
             return true;

@@ -22,11 +22,23 @@ final class CueDrafts {
     /** Begins a statement that {@code rule} found at {@code group}. */
     Draft begin(String rule, CueEntry entry, VerbGroup group, int cueEnd) {
         Draft draft = new Draft(rule);
-        draft.cue.add(new Words(group.first(), cueEnd));
+        boolean withheld = isWithholding(entry);
+        draft.cue.add(new Words(group.first(), withheld ? group.verb() + 1 : cueEnd));
         draft.lemma = entry.lemma();
         draft.kind = entry.kind();
         draft.polarity = polarity(entry, group);
         return draft;
+    }
+
+    /** "declined to comment": what was not done is what the speaker said. */
+    private static boolean isWithholding(CueEntry entry) {
+        return entry.kind() == CueKind.DECLINE && !entry.particles().isEmpty();
+    }
+
+    private static void withhold(Draft draft, int from, int end) {
+        int last = draft.content.isEmpty() ? end : draft.content.get(0).end();
+        draft.content.clear();
+        draft.content.add(new Words(from, last));
     }
 
     private Polarity polarity(CueEntry entry, VerbGroup group) {
@@ -51,6 +63,9 @@ final class CueDrafts {
     /** Adds the subject as the source; the noun that a relative pronoun stands for speaks in its place. */
     void source(Draft draft, Subject subject, Clause clause) {
         draft.source.add(subject.source());
+        if (subject.named().end() < subject.source().end()) {
+            draft.antecedent = subject.named();
+        }
         if (subject.relative()) {
             int last = reading.isComma(subject.first() - 1) ? subject.first() - 2 : subject.first() - 1;
             draft.antecedent = new NounPhrases(reading).endingAt(last, clause.first());
@@ -76,11 +91,14 @@ final class CueDrafts {
             return false;
         }
         surrounding.after(draft, complement, group.verb(), subordinate(draft, clause, complement));
+        if (isWithholding(entry)) {
+            withhold(draft, group.verb() + 1, Cues.end(reading, entry, group.verb()));
+        }
         if (draft.content.isEmpty()) {
             return false;
         }
         boolean bareNumber = complement.type() == Type.OBJECT
-                && reading.pos(draft.source.get(0).end() - 1) == PartOfSpeech.NUMBER;
+                && reading.word(draft.source.get(0).end() - 1).matches("[\\d.,]+%?");
         return !bareNumber && (!entry.lemma().equals("call") || isNaming(draft, clause.end()));
     }
 
@@ -98,6 +116,16 @@ final class CueDrafts {
             }
         }
         return clause;
+    }
+
+    /** "asked not to be named", "asked to remain anonymous": nothing that was said. */
+    private boolean isAnonymous(int first) {
+        int to = reading.is(first, "not") ? first + 1 : first;
+        return reading.is(to + 1, "be")
+                        && (reading.is(to + 2, "named")
+                                || reading.is(to + 2, "identified")
+                                || reading.is(to + 2, "quoted"))
+                || reading.is(to + 1, "remain") && reading.is(to + 2, "anonymous");
     }
 
     /** "called him a liar", "called the plan "dead"": not "called a meeting" or "called his office on Monday". */
@@ -122,13 +150,16 @@ final class CueDrafts {
 
     private boolean fits(CueEntry entry, Complement complement) {
         boolean topic = complement.addressee() != null && entry.takes(Frame.ADDRESSEE);
+        if (isWithholding(entry) && complement.type() != Type.QUOTATION && complement.type() != Type.COLON) {
+            return true;
+        }
         return switch (complement.type()) {
             case QUOTATION, COLON -> entry.takes(Frame.QUOTE) || entry.takes(Frame.THAT) || entry.takes(Frame.OBJECT);
             case CLAUSE ->
                 entry.takes(Frame.THAT)
                         || entry.takes(Frame.OBJECT) && reading.pos(complement.first()) != PartOfSpeech.PRONOUN
                         || entry.takes(Frame.ADDRESSEE) && reading.is(complement.first(), "that");
-            case INFINITIVE -> entry.takes(Frame.TO);
+            case INFINITIVE -> entry.takes(Frame.TO) && !isAnonymous(complement.first());
             case OBJECT -> entry.takes(Frame.OBJECT) || topic;
             case COMMA, END, NONE -> false;
         };

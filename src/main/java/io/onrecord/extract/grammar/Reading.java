@@ -71,6 +71,7 @@ public final class Reading {
         if (!tagged[sentence]) {
             tagged[sentence] = true;
             tagger.accept(structure.sentences().get(sentence), classes);
+            new CueVerbs(tokens, lexicon, structure.sentences().get(sentence), classes).correct();
         }
         return classes[index];
     }

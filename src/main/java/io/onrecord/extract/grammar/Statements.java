@@ -122,12 +122,15 @@ public final class Statements {
         return false;
     }
 
-    /** Whether {@code inner}, all of it, is nearly all that {@code draft} says. */
-    private static boolean fills(Draft inner, Draft draft) {
+    /** Whether {@code inner}, all of it, is nearly all that {@code draft} says: all but when and where it was said. */
+    private boolean fills(Draft inner, Draft draft) {
         int all = 0;
         int held = 0;
         for (Words words : draft.content) {
             for (int i = words.first(); i < words.end(); i++) {
+                if (!reading.tokens().isWord(i)) {
+                    continue;
+                }
                 all++;
                 int at = i;
                 boolean part = inner.says(at)
@@ -136,7 +139,7 @@ public final class Statements {
                 held += part ? 1 : 0;
             }
         }
-        return held * 10 >= all * 9;
+        return held * 5 >= all * 4;
     }
 
     private Statement statement(List<Draft> drafts, int[] outer, int[] place, int index, List<Statement> made) {

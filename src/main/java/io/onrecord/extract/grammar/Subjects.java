@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds who speaks: the subject before a verb, or after it where the order is turned round.
  *
- * <p>Appositions between name and verb belong to the source, relative clauses do not, and neither is taken for the subject.
+ * <p>Appositions and relative clauses between name and verb belong to the source, and neither is taken for the subject.
  */
 final class Subjects {
     private static final Set<String> SUBORDINATORS = Set.of(
@@ -74,11 +74,16 @@ final class Subjects {
     /**
      * A subject.
      *
-     * @param source its words, appositions included
+     * @param source its words, with the appositions and clauses about it
+     * @param named those of its words that name it: without the clauses
      * @param first where the clause's own words begin: at the subject
      * @param relative whether it is a relative pronoun
      */
-    record Subject(Words source, int first, boolean relative) {}
+    record Subject(Words source, Words named, int first, boolean relative) {
+        Subject(Words source, int first, boolean relative) {
+            this(source, source, first, relative);
+        }
+    }
 
     /** Returns the subject that stands before the verb group at {@code group}; null where none does. */
     @Nullable
@@ -148,7 +153,8 @@ final class Subjects {
         int end = comma;
         boolean dash = reading.isDash(comma);
         Subject head = null;
-        int apposition = -1;
+        int reach = -1;
+        int named = -1;
         for (int steps = 0; steps < 6; steps++) {
             int previous = opener(end, bound, dash);
             if (previous < bound + 1 || !isAside(previous + 1, end)) {
@@ -159,11 +165,10 @@ final class Subjects {
                 break;
             }
             boolean noun = isApposition(previous + 1);
-            apposition = noun ? Math.max(apposition, head == null ? end : apposition) : -1;
+            boolean about = noun || isClauseAbout(previous + 1);
+            reach = about ? Math.max(reach, end) : -1;
+            named = noun ? Math.max(named, end) : -1;
             head = new Subject(phrase, phrase.first(), false);
-            if (!noun) {
-                apposition = -1;
-            }
             int before = phrase.first() - 1;
             if (before < bound || !reading.isComma(before) || dash || startsAside(before, bound)) {
                 break;
@@ -179,7 +184,11 @@ final class Subjects {
                 && !SUBORDINATORS.contains(reading.word(before))) {
             return null;
         }
-        return apposition < 0 ? head : new Subject(new Words(head.first(), apposition), head.first(), false);
+        if (reach < 0) {
+            return head;
+        }
+        int namedEnd = Math.max(named, head.source().end());
+        return new Subject(new Words(head.first(), reach), new Words(head.first(), namedEnd), head.first(), false);
     }
 
     /** Whether what stands before the comma at {@code comma} opens the sentence and names nobody: "In Oslo," "On Monday,". */
@@ -223,6 +232,15 @@ final class Subjects {
     private boolean isApposition(int first) {
         return switch (reading.pos(first)) {
             case NOUN, NAME, PLURAL_NOUN, DETERMINER, ADJECTIVE, NUMBER, POSSESSIVE_PRONOUN -> true;
+            default -> false;
+        };
+    }
+
+    /** "who replaced her in July", "known as the board". */
+    private boolean isClauseAbout(int first) {
+        return switch (reading.pos(first)) {
+            case WH_PRONOUN, WH_DETERMINER -> true;
+            case VERB_PARTICIPLE -> !reading.is(first, "asked");
             default -> false;
         };
     }

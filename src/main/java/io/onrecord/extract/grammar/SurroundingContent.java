@@ -39,13 +39,27 @@ final class SurroundingContent {
         if (!quoted && !reading.isComma(beside) && !reading.isDash(beside)) {
             return false;
         }
+        boolean told = !quoted && complement.type() == Type.END && needsAddressee(entry, complement);
+        if (told) {
+            return false;
+        }
         boolean over = complement.type() == Type.END
                 || complement.type() == Type.COMMA
-                || quoted && (complement.type() == Type.QUOTATION || endsOpen(beside));
-        if (!over || !quoted && isOpening(beside, complement, clause)) {
+                || quoted && (complement.type() == Type.QUOTATION || endsOpen(beside) && !isClauseTold(complement));
+        if (!over || !quoted && (isOpening(beside, complement, clause) || isParticiple(clause, beside))) {
             return false;
         }
         return around(draft, beside, complement, clause);
+    }
+
+    /** "Executive stole millions, jury told": one who is told says nothing. */
+    private static boolean needsAddressee(CueEntry entry, Complement complement) {
+        return entry.lemma().equals("tell") && complement.addressee() == null;
+    }
+
+    /** "“Keep it!” He added that ...": what follows is what was said, not the quotation before. */
+    private boolean isClauseTold(Complement complement) {
+        return complement.type() == Type.CLAUSE && reading.is(complement.first(), "that");
     }
 
     /** Whether the quotation before the attribution ends as one that an attribution follows: in a comma, a question, a cry. */
@@ -56,6 +70,25 @@ final class SurroundingContent {
                 || reading.is(last, "!")
                 || reading.is(last, "…")
                 || reading.is(last, "...");
+    }
+
+    /** "Asked about it, she laughed": what is no clause is not what was said. */
+    private boolean isParticiple(Clause clause, int beside) {
+        int first = start(clause);
+        PartOfSpeech opens = reading.pos(first);
+        if (opens != PartOfSpeech.VERB_PARTICIPLE && opens != PartOfSpeech.VERB_GERUND && opens != PartOfSpeech.VERB_PAST) {
+            return false;
+        }
+        for (int i = first + 1; i < beside; i++) {
+            PartOfSpeech pos = reading.pos(i);
+            if (pos == PartOfSpeech.VERB_PAST
+                    || pos == PartOfSpeech.VERB_THIRD
+                    || pos == PartOfSpeech.VERB_PRESENT
+                    || pos == PartOfSpeech.MODAL) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the words before "she said," only open the sentence: "In Oslo, she said, ...". */
@@ -144,7 +177,7 @@ final class SurroundingContent {
                     && !reading.is(at + 1, "although")
                     && !reading.is(at + 1, "in")
                     && !reading.is(at + 1, "as");
-            if (goesOn && at + 1 < clause.end() - 1) {
+            if (goesOn && at + 1 < clause.end() - 1 && !ends.saysWho(at, clause.end())) {
                 int end = ends.end(at + 1, -1, Type.CLAUSE, clause.end());
                 draft.content.add(trimmed(at + 1, end));
             }
