@@ -118,6 +118,15 @@ final class CueDrafts {
         return clause;
     }
 
+    private boolean isPlainClause(int first) {
+        return reading.is(first, "that")
+                || reading.pos(first) == PartOfSpeech.EXISTENTIAL
+                || switch (reading.word(first)) {
+                    case "he", "she", "they", "we", "i", "it", "you", "whether", "if" -> true;
+                    default -> false;
+                };
+    }
+
     /** "asked not to be named", "asked to remain anonymous": nothing that was said. */
     private boolean isAnonymous(int first) {
         int to = reading.is(first, "not") ? first + 1 : first;
@@ -157,6 +166,7 @@ final class CueDrafts {
             case QUOTATION, COLON -> entry.takes(Frame.QUOTE) || entry.takes(Frame.THAT) || entry.takes(Frame.OBJECT);
             case CLAUSE ->
                 entry.takes(Frame.THAT)
+                                && (!entry.takes(Frame.ONLY_THAT) || isPlainClause(complement.first()))
                         || entry.takes(Frame.OBJECT) && reading.pos(complement.first()) != PartOfSpeech.PRONOUN
                         || entry.takes(Frame.ADDRESSEE) && reading.is(complement.first(), "that");
             case INFINITIVE -> entry.takes(Frame.TO) && !isAnonymous(complement.first());

@@ -66,7 +66,6 @@ final class CueVerbs {
             before = classes[i - 2];
         }
         return before.isNoun()
-                || before == PartOfSpeech.NUMBER
                 || before == PartOfSpeech.PRONOUN
                 || before == PartOfSpeech.CONJUNCTION
                 || before == PartOfSpeech.COMMA

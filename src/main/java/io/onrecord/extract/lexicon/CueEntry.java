@@ -23,8 +23,8 @@ public record CueEntry(
         frames = Set.copyOf(frames);
     }
 
-    /** Returns whether {@code frame} can follow. */
+    /** Returns whether {@code frame} can follow; whoever takes only clauses with "that" takes clauses. */
     public boolean takes(Frame frame) {
-        return frames.contains(frame);
+        return frames.contains(frame) || frame == Frame.THAT && frames.contains(Frame.ONLY_THAT);
     }
 }

@@ -99,7 +99,7 @@ final class CueFile {
                 continue;
             }
             try {
-                frames.add(Frame.valueOf(word.toUpperCase(Locale.ROOT)));
+                frames.add(Frame.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')));
             } catch (IllegalArgumentException e) {
                 throw wrong(
                         number,

@@ -6,6 +6,8 @@ public enum Frame {
     QUOTE,
     /** A clause, with or without "that". */
     THAT,
+    /** A clause with "that", or one that begins with a pronoun; what else follows is no clause. */
+    ONLY_THAT,
     /** An infinitive. */
     TO,
     /** A noun phrase or an -ing form. */
