@@ -383,6 +383,9 @@ final class Complements {
         if (isNominative(first) || reading.pos(first) == PartOfSpeech.EXISTENTIAL) {
             return true;
         }
+        if (reading.pos(first) == PartOfSpeech.PREPOSITION && !isOpener(first)) {
+            return false;
+        }
         int last = Math.min(end, first + 40);
         boolean noun = false;
         int relative = 0;
@@ -414,6 +417,14 @@ final class Complements {
             }
         }
         return false;
+    }
+
+    /** Words that open a clause before its subject. */
+    private boolean isOpener(int i) {
+        return switch (reading.word(i)) {
+            case "that", "if", "because", "while", "although", "though", "unless", "once", "since", "despite", "in" -> true;
+            default -> false;
+        };
     }
 
     private boolean isNominative(int i) {

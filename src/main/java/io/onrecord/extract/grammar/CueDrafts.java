@@ -87,7 +87,7 @@ final class CueDrafts {
 
     /** Adds what follows the cue as the content, where the cue can take it. */
     boolean follow(Draft draft, CueEntry entry, VerbGroup group, Clause clause, Complement complement) {
-        if (!fits(entry, complement)) {
+        if (!fits(draft, entry, complement)) {
             return false;
         }
         surrounding.after(draft, complement, group.verb(), subordinate(draft, clause, complement));
@@ -102,16 +102,17 @@ final class CueDrafts {
         return !bareNumber && (!entry.lemma().equals("call") || isNaming(draft, clause.end()));
     }
 
-    /** In "While she said they won, they lost" the clause ends with the comma. */
+    /** In "While she said they won, they lost" and "Lee, who said they won, left" the clause ends with the comma. */
     private Clause subordinate(Draft draft, Clause clause, Complement complement) {
         int before = draft.source.get(0).first() - 1;
+        boolean relative = draft.rule.startsWith("relative") && reading.isComma(before);
         boolean opens = before == clause.first()
                 && switch (reading.word(before)) {
                     case "while", "although", "though", "when", "because", "after", "since" -> true;
                     default -> false;
                 };
-        for (int i = complement.first(); opens && i < clause.end(); i++) {
-            if (reading.isComma(i) && reading.structure().quotationOf(i) == clause.quotation()) {
+        for (int i = complement.first(); (opens || relative) && i < clause.end(); i++) {
+            if (reading.isComma(i) && (opens || isPredicate(i + 1, clause.end())) && reading.structure().quotationOf(i) == clause.quotation()) {
                 return new Clause(clause.sentence(), clause.first(), i, clause.quotation());
             }
         }
@@ -137,6 +138,18 @@ final class CueDrafts {
                 || reading.is(to + 1, "remain") && reading.is(to + 2, "anonymous");
     }
 
+    private boolean isPredicate(int from, int end) {
+        int i = from;
+        while (i < end && reading.pos(i) == PartOfSpeech.ADVERB) {
+            i++;
+        }
+        return i < end
+                && switch (reading.pos(i)) {
+                    case VERB_PAST, VERB_THIRD, VERB_PRESENT, MODAL -> true;
+                    default -> false;
+                };
+    }
+
     /** "called him a liar", "called the plan "dead"": not "called a meeting" or "called his office on Monday". */
     private boolean isNaming(Draft draft, int end) {
         Words content = draft.content.get(0);
@@ -157,7 +170,7 @@ final class CueDrafts {
                 || reading.is(object.end(), "one");
     }
 
-    private boolean fits(CueEntry entry, Complement complement) {
+    private boolean fits(Draft draft, CueEntry entry, Complement complement) {
         boolean topic = complement.addressee() != null && entry.takes(Frame.ADDRESSEE);
         if (isWithholding(entry) && complement.type() != Type.QUOTATION && complement.type() != Type.COLON) {
             return true;
@@ -169,7 +182,7 @@ final class CueDrafts {
                                 && (!entry.takes(Frame.ONLY_THAT) || isPlainClause(complement.first()))
                         || entry.takes(Frame.OBJECT) && reading.pos(complement.first()) != PartOfSpeech.PRONOUN
                         || entry.takes(Frame.ADDRESSEE) && reading.is(complement.first(), "that");
-            case INFINITIVE -> entry.takes(Frame.TO) && !isAnonymous(complement.first());
+            case INFINITIVE -> !draft.rule.startsWith("relative") && entry.takes(Frame.TO) && !isAnonymous(complement.first());
             case OBJECT -> entry.takes(Frame.OBJECT) || topic;
             case COMMA, END, NONE -> false;
         };

@@ -109,6 +109,10 @@ final class Subjects {
     }
 
     private @Nullable Subject plain(int last, int bound) {
+        Subject modified = postmodified(last, bound);
+        if (modified != null) {
+            return modified;
+        }
         Words phrase = phrases.endingAt(last, bound);
         if (phrase == null || !isSpeaker(phrase)) {
             return null;
@@ -121,6 +125,51 @@ final class Subjects {
             return name < 0 ? null : new Subject(new Words(name, phrase.end()), name, false);
         }
         return new Subject(phrase, phrase.first(), false);
+    }
+
+    /** "A group that opposes the plan vowed", "a copy seen by the agency said", "a study documenting losses found". */
+    private @Nullable Subject postmodified(int last, int bound) {
+        int quotation = reading.structure().quotationOf(last);
+        boolean finite = false;
+        for (int i = last; i > bound && last - i < 25; i--) {
+            PartOfSpeech pos = reading.pos(i);
+            if (reading.structure().quotationOf(i) != quotation
+                    || reading.isComma(i)
+                    || reading.isStop(i)
+                    || reading.isDash(i)
+                    || pos == PartOfSpeech.CONJUNCTION && finite) {
+                return null;
+            }
+            boolean relative = reading.is(i, "who")
+                    || (reading.is(i, "that") || reading.is(i, "which")) && pos != PartOfSpeech.DETERMINER;
+            if (relative && finite) {
+                return modified(i, last, bound);
+            }
+            boolean participle = pos == PartOfSpeech.VERB_PARTICIPLE || pos == PartOfSpeech.VERB_GERUND;
+            if (participle && !finite && i < last + 1 && reading.pos(i - 1).isNoun() && !VerbGroup.isHave(reading.word(i - 1))) {
+                return modified(i, last, bound);
+            }
+            finite |= pos == PartOfSpeech.VERB_PAST
+                    || pos == PartOfSpeech.VERB_THIRD
+                    || pos == PartOfSpeech.VERB_PRESENT
+                    || pos == PartOfSpeech.MODAL;
+            if (SUBORDINATORS.contains(reading.word(i)) && !relative && pos != PartOfSpeech.DETERMINER) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Subject modified(int from, int last, int bound) {
+        Words phrase = phrases.endingAt(from - 1, bound);
+        if (phrase == null || !isSpeaker(phrase) || reading.pos(from - 1) == PartOfSpeech.PRONOUN) {
+            return null;
+        }
+        int before = phrase.first() - 1;
+        boolean object = before >= bound
+                && (reading.pos(before).isVerb()
+                        || reading.pos(before) == PartOfSpeech.PREPOSITION && !SUBORDINATORS.contains(reading.word(before)));
+        return object ? null : new Subject(new Words(phrase.first(), last + 1), phrase, phrase.first(), false);
     }
 
     /** "In the debate Smith said": the name after the phrase that a preposition opens. */
@@ -197,6 +246,7 @@ final class Subjects {
         PartOfSpeech pos = reading.pos(first);
         boolean name = pos.isNoun()
                 || pos == PartOfSpeech.DETERMINER
+                || pos == PartOfSpeech.NUMBER && comma - first == 1
                 || pos == PartOfSpeech.ADJECTIVE
                 || pos == PartOfSpeech.POSSESSIVE_PRONOUN;
         return !name || TimeWords.after(reading, first, comma) == comma || holdsFinite(first, comma);

@@ -52,6 +52,8 @@ record VerbGroup(int first, int verb, Form form, boolean negated, boolean modal,
             } else if (word.equals("to") && !infinitive && i == first - 1) {
                 infinitive = true;
             } else if (pos == PartOfSpeech.ADVERB && !TimeWords.isDay(word)
+                    || (word.equals("long") || word.equals("all") || word.equals("both"))
+                            && (isHave(reading.word(i - 1)) || isBe(reading.word(i - 1)))
                     || word.equals("to") && reading.word(i - 1).equals("used")) {
                 continue;
             } else {

@@ -1,0 +1,40 @@
+package io.onrecord.extract.grammar;
+
+import io.onrecord.extract.CueKind;
+import io.onrecord.syntax.PartOfSpeech;
+import java.util.List;
+
+/**
+ * Drops what is only thought inside of what is said: in "she said she believes they will win" one thing is said. What somebody with
+ * a name is told to believe stays.
+ */
+final class NestedBeliefs {
+    private final Reading reading;
+    private final List<Draft> drafts;
+
+    NestedBeliefs(Reading reading, List<Draft> drafts) {
+        this.reading = reading;
+        this.drafts = drafts;
+    }
+
+    /** Removes them from the drafts. */
+    void drop() {
+        int[] change = new int[reading.tokens().size() + 1];
+        for (Draft draft : drafts) {
+            for (Words words : draft.content) {
+                change[words.first()]++;
+                change[words.end()]--;
+            }
+        }
+        for (int i = 1; i < change.length; i++) {
+            change[i] += change[i - 1];
+        }
+        drafts.removeIf(draft -> isOwnBelief(draft) && change[draft.anchor()] > 0);
+    }
+
+    private boolean isOwnBelief(Draft draft) {
+        return draft.kind == CueKind.BELIEVE
+                && !draft.source.isEmpty()
+                && reading.pos(draft.source.get(0).end() - 1) == PartOfSpeech.PRONOUN;
+    }
+}
