@@ -194,6 +194,9 @@ final class Sentences {
             return endsAfterAbbreviation(word, stop, first, opensQuote);
         }
         boolean quoted = next - 1 > stop && isQuoteMark(next - 1);
+        if (quoted && isShortAttribution(first, end)) {
+            return false;
+        }
         return !(quoted && !word.endsWith(".") && sayingFollows(first, end) && !isIntroduced(stop));
     }
 
@@ -207,6 +210,19 @@ final class Sentences {
                 || capitalised && STARTERS.contains(tokens.lower(first))
                 || capitalised && first == stop + 1 && !Abbreviations.isInitials(bare) && bare.length() > 3
                 || tokens.end(stop) < tokens.start(stop + 1) && !tokens.isWord(stop + 1) && capitalised;
+    }
+
+    /** ""...missing." Lopez said.": who said it stands after the stop. */
+    private boolean isShortAttribution(int from, int end) {
+        for (int at = from; at < Math.min(end, from + 5); at++) {
+            if (SAYING.contains(tokens.lower(at))) {
+                return at > from && at + 1 < end && isStop(at + 1);
+            }
+            if (!tokens.isCapitalised(at)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether the quotation that ends with the stop was opened after a comma or a colon: who said it stands before it. */

@@ -203,6 +203,8 @@ final class Complements {
                     "over",
                     "by":
                 break;
+            case "of", "about":
+                return topicBeforeMark(from, end);
             default:
                 return from;
         }
@@ -243,6 +245,23 @@ final class Complements {
                 || reading.is(next, "when")
                 || reading.is(next, "while");
         return told ? at : from;
+    }
+
+    /** "said about the plan: ..." */
+    private int topicBeforeMark(int from, int end) {
+        Words phrase = phrases.beginningAt(from + 1, end);
+        while (phrase != null && phrase.end() < end && reading.pos(phrase.end()) == PartOfSpeech.PREPOSITION) {
+            Words next = phrases.beginningAt(phrase.end() + 1, end);
+            phrase = next == null ? null : new Words(phrase.first(), next.end());
+        }
+        if (phrase == null) {
+            return from;
+        }
+        int at = phrase.end();
+        boolean marked = reading.is(at, ":")
+                || at < end && reading.opensQuotation(at)
+                || reading.isComma(at) && at + 1 < end && reading.opensQuotation(at + 1);
+        return marked ? at : from;
     }
 
     /** "in a report published today": past the participle and what hangs on it. */

@@ -29,7 +29,7 @@ final class CueVerbs {
 
     /** Corrects the classes of the sentence's words. */
     void correct() {
-        for (int i = sentence.first() + 1; i < sentence.end() - 1; i++) {
+        for (int i = sentence.first() + 1; i < sentence.end(); i++) {
             PartOfSpeech pos = classes[i];
             boolean doubtful = pos == PartOfSpeech.VERB_PARTICIPLE
                     || pos == PartOfSpeech.PLURAL_NOUN
@@ -46,6 +46,17 @@ final class CueVerbs {
 
     private PartOfSpeech corrected(int i, PartOfSpeech pos, List<CueEntry> entries) {
         String word = tokens.lower(i);
+        if (isBesideQuotation(i, entries)) {
+            return word.endsWith("s") && !word.endsWith("ss") && pos != PartOfSpeech.VERB_PARTICIPLE
+                    ? PartOfSpeech.VERB_THIRD
+                    : word.endsWith("ed") || pos == PartOfSpeech.VERB_PARTICIPLE ? PartOfSpeech.VERB_PAST : pos;
+        }
+        if (i + 1 == sentence.end()) {
+            return pos;
+        }
+        if (pos == PartOfSpeech.NOUN && word.endsWith("ed")) {
+            return isAfterSubject(i) && takesNext(i, entries, false) ? PartOfSpeech.VERB_PAST : pos;
+        }
         return switch (pos) {
             case VERB_PARTICIPLE ->
                 isAfterSubject(i) && takesNext(i, entries, false) && !isReduced(i) ? PartOfSpeech.VERB_PAST : pos;
@@ -57,6 +68,65 @@ final class CueVerbs {
                 isAfterPlural(i) && takesNext(i, entries, true) ? PartOfSpeech.VERB_PRESENT : pos;
             default -> pos;
         };
+    }
+
+    /** "...," the judge exclaimed. He jokes, "...". "...," beamed the winner. */
+    private boolean isBesideQuotation(int i, List<CueEntry> entries) {
+        if (entries.stream().noneMatch(entry -> entry.takes(Frame.QUOTE) && particlesFollow(entry, i + 1))) {
+            return false;
+        }
+        int before = i - 1;
+        while (before > sentence.first() && classes[before] == PartOfSpeech.ADVERB) {
+            before--;
+        }
+        int after = i + 1;
+        boolean inverted = isQuoteMark(before)
+                && after < sentence.end()
+                && !tokens.isSpaceBefore(before)
+                && (classes[after] == PartOfSpeech.NAME
+                        || classes[after] == PartOfSpeech.DETERMINER
+                        || classes[after] == PartOfSpeech.PRONOUN);
+        if (inverted) {
+            return true;
+        }
+        boolean subject = classes[before].isNoun() || classes[before] == PartOfSpeech.PRONOUN;
+        if (!subject) {
+            return false;
+        }
+        for (CueEntry entry : entries) {
+            int next = after + entry.particles().size();
+            boolean introduces = next < sentence.end()
+                    && (isQuoteMark(next)
+                            || next + 1 < sentence.end() && classes[next] == PartOfSpeech.COMMA && isQuoteMark(next + 1));
+            boolean ends = next >= sentence.end() || classes[next] == PartOfSpeech.STOP || classes[next] == PartOfSpeech.COMMA;
+            if (entry.takes(Frame.QUOTE)
+                    && particlesFollow(entry, after)
+                    && (introduces || ends && closesQuotationBefore(before))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a quotation ends before the subject that ends at {@code last}. */
+    private boolean closesQuotationBefore(int last) {
+        for (int at = last; at > sentence.first() && last - at < 6; at--) {
+            if (isQuoteMark(at - 1)) {
+                return !tokens.isSpaceBefore(at - 1);
+            }
+        }
+        return false;
+    }
+
+    private boolean isQuoteMark(int i) {
+        return switch (tokens.word(i)) {
+            case "\"", "“", "”", "''", "``", "’", "‘", "'" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean particlesFollow(CueEntry entry, int next) {
+        return entry.particles().isEmpty() || follows(entry, next);
     }
 
     /** Whether a subject, or a joint with the verb before, stands right before the word. */

@@ -51,7 +51,9 @@ final class Inversions {
                 && (reading.isComma(beside) || reading.isDash(beside))
                 && isClause(clause.first(), beside);
         return afterComma && !entry.takes(Frame.OBJECT) && !entry.takes(Frame.ADDRESSEE)
-                || beside < clause.first() && reading.is(group.verb(), "said");
+                || beside < clause.first()
+                        && reading.pos(group.verb()) == PartOfSpeech.VERB_PAST
+                        && !entry.takes(Frame.ADDRESSEE);
     }
 
     /** Without quotation marks only a whole clause can be what was said, no name with its apposition. */
@@ -70,7 +72,7 @@ final class Inversions {
 
     private @Nullable Draft inverted(CueEntry entry, VerbGroup group, Clause clause, int cueEnd) {
         Words source = subjects.after(cueEnd, clause.end());
-        if (source == null || complements.isClause(cueEnd, clause.end()) && !isPronounThenEnd(cueEnd)) {
+        if (source == null || isSubjectOfClause(source, clause) && !isPronounThenEnd(cueEnd)) {
             return null;
         }
         Draft draft = cueDrafts.begin("inverted", entry, group, cueEnd);
@@ -105,6 +107,19 @@ final class Inversions {
         }
         boolean whole = end >= clause.end() || reading.isStop(end);
         return whole ? new Words(source.first(), end) : source;
+    }
+
+    /** Whether what follows the verb is the subject of a clause of its own: "said the senator can win". */
+    private boolean isSubjectOfClause(Words source, Clause clause) {
+        int at = source.end();
+        while (at < clause.end() && reading.pos(at) == PartOfSpeech.ADVERB) {
+            at++;
+        }
+        return at < clause.end()
+                && switch (reading.pos(at)) {
+                    case VERB_PAST, VERB_THIRD, VERB_PRESENT, MODAL -> true;
+                    default -> complements.isClause(source.first(), clause.end()) && !reading.isComma(at);
+                };
     }
 
     private boolean isPronounThenEnd(int i) {

@@ -230,10 +230,21 @@ final class SurroundingContent {
             end = clause.quotation() < 0 ? wholeQuotation(end) : end;
         }
         boolean direct = reading.opensQuotation(first);
+        if (direct && clause.quotation() < 0) {
+            end = wholeSentence(first, end);
+        }
         draft.content.add(trimmed(first, end));
         if (direct && clause.quotation() < 0 && reading.closesQuotation(end - 1)) {
             addQuotations(draft, end);
         }
+    }
+
+    /** A quotation that ends as a sentence does is all that was said: "yelled “You lie!” at the president". */
+    private int wholeSentence(int first, int end) {
+        Words quoted = reading.words(java.util.Objects.requireNonNull(reading.quotation(first)));
+        int last = quoted.end() - 2;
+        boolean ended = reading.isStop(last) || reading.isComma(last);
+        return ended && quoted.end() < end ? quoted.end() : end;
     }
 
     /** "The mayor was blunt:" and the quotation in the paragraph after it. */
