@@ -57,7 +57,9 @@ final class Tokenizer {
         }
         String word = text.substring(start, end);
         if (charAt(end) == '.' && charAt(end + 1) != '.') {
-            if (Abbreviations.takesStop(word, word.toLowerCase(Locale.ROOT)) || isState(word, end) || isNumbering(word, end)) {
+            if (Abbreviations.takesStop(word, word.toLowerCase(Locale.ROOT))
+                    || isState(word, end)
+                    || isNumbering(word, end)) {
                 return add(start, end + 1);
             }
         }

@@ -441,7 +441,8 @@ final class Complements {
     /** Words that open a clause before its subject. */
     private boolean isOpener(int i) {
         return switch (reading.word(i)) {
-            case "that", "if", "because", "while", "although", "though", "unless", "once", "since", "despite", "in" -> true;
+            case "that", "if", "because", "while", "although", "though", "unless", "once", "since", "despite", "in" ->
+                true;
             default -> false;
         };
     }

@@ -112,7 +112,9 @@ final class CueDrafts {
                     default -> false;
                 };
         for (int i = complement.first(); (opens || relative) && i < clause.end(); i++) {
-            if (reading.isComma(i) && (opens || isPredicate(i + 1, clause.end())) && reading.structure().quotationOf(i) == clause.quotation()) {
+            if (reading.isComma(i)
+                    && (opens || isPredicate(i + 1, clause.end()))
+                    && reading.structure().quotationOf(i) == clause.quotation()) {
                 return new Clause(clause.sentence(), clause.first(), i, clause.quotation());
             }
         }
@@ -178,11 +180,11 @@ final class CueDrafts {
         return switch (complement.type()) {
             case QUOTATION, COLON -> entry.takes(Frame.QUOTE) || entry.takes(Frame.THAT) || entry.takes(Frame.OBJECT);
             case CLAUSE ->
-                entry.takes(Frame.THAT)
-                                && (!entry.takes(Frame.ONLY_THAT) || isPlainClause(complement.first()))
+                entry.takes(Frame.THAT) && (!entry.takes(Frame.ONLY_THAT) || isPlainClause(complement.first()))
                         || entry.takes(Frame.OBJECT) && reading.pos(complement.first()) != PartOfSpeech.PRONOUN
                         || entry.takes(Frame.ADDRESSEE) && reading.is(complement.first(), "that");
-            case INFINITIVE -> !draft.rule.startsWith("relative") && entry.takes(Frame.TO) && !isAnonymous(complement.first());
+            case INFINITIVE ->
+                !draft.rule.startsWith("relative") && entry.takes(Frame.TO) && !isAnonymous(complement.first());
             case OBJECT -> entry.takes(Frame.OBJECT) || topic;
             case COMMA, END, NONE -> false;
         };

@@ -61,11 +61,8 @@ final class CueVerbs {
             case VERB_PARTICIPLE ->
                 isAfterSubject(i) && takesNext(i, entries, false) && !isReduced(i) ? PartOfSpeech.VERB_PAST : pos;
             case PLURAL_NOUN ->
-                word.endsWith("s") && isAfterSingular(i) && takesNext(i, entries, true)
-                        ? PartOfSpeech.VERB_THIRD
-                        : pos;
-            case NOUN, VERB_BASE ->
-                isAfterPlural(i) && takesNext(i, entries, true) ? PartOfSpeech.VERB_PRESENT : pos;
+                word.endsWith("s") && isAfterSingular(i) && takesNext(i, entries, true) ? PartOfSpeech.VERB_THIRD : pos;
+            case NOUN, VERB_BASE -> isAfterPlural(i) && takesNext(i, entries, true) ? PartOfSpeech.VERB_PRESENT : pos;
             default -> pos;
         };
     }
@@ -97,8 +94,11 @@ final class CueVerbs {
             int next = after + entry.particles().size();
             boolean introduces = next < sentence.end()
                     && (isQuoteMark(next)
-                            || next + 1 < sentence.end() && classes[next] == PartOfSpeech.COMMA && isQuoteMark(next + 1));
-            boolean ends = next >= sentence.end() || classes[next] == PartOfSpeech.STOP || classes[next] == PartOfSpeech.COMMA;
+                            || next + 1 < sentence.end()
+                                    && classes[next] == PartOfSpeech.COMMA
+                                    && isQuoteMark(next + 1));
+            boolean ends =
+                    next >= sentence.end() || classes[next] == PartOfSpeech.STOP || classes[next] == PartOfSpeech.COMMA;
             if (entry.takes(Frame.QUOTE)
                     && particlesFollow(entry, after)
                     && (introduces || ends && closesQuotationBefore(before))) {
@@ -152,7 +152,9 @@ final class CueVerbs {
         }
         for (int at = i - 2; at >= sentence.first() && i - at < 7; at--) {
             PartOfSpeech pos = classes[at];
-            if (pos == PartOfSpeech.DETERMINER || pos == PartOfSpeech.POSSESSIVE || pos == PartOfSpeech.POSSESSIVE_PRONOUN) {
+            if (pos == PartOfSpeech.DETERMINER
+                    || pos == PartOfSpeech.POSSESSIVE
+                    || pos == PartOfSpeech.POSSESSIVE_PRONOUN) {
                 return true;
             }
             if (!pos.isNoun() && pos != PartOfSpeech.ADJECTIVE && pos != PartOfSpeech.NUMBER) {
@@ -166,7 +168,8 @@ final class CueVerbs {
         return classes[i - 1] == PartOfSpeech.PLURAL_NOUN
                 || tokens.lower(i - 1).equals("people")
                 || tokens.lower(i - 1).equals("police")
-                || classes[i - 1] == PartOfSpeech.WH_PRONOUN && tokens.lower(i - 1).equals("who");
+                || classes[i - 1] == PartOfSpeech.WH_PRONOUN
+                        && tokens.lower(i - 1).equals("who");
     }
 
     /** Whether what one of the entries takes follows; with {@code strictly}, only what no noun is followed by. */

@@ -5,8 +5,8 @@ import io.onrecord.syntax.PartOfSpeech;
 import java.util.List;
 
 /**
- * Drops what is only thought inside of what is said: in "she said she believes they will win" one thing is said. What somebody with
- * a name is told to believe stays.
+ * Drops what is only thought or agreed inside of what is said: in "she said she believes they will win" and "he added that both agreed to
+ * meet" one thing is said. What somebody with a name is told to believe stays.
  */
 final class NestedBeliefs {
     private final Reading reading;
@@ -21,6 +21,9 @@ final class NestedBeliefs {
     void drop() {
         int[] change = new int[reading.tokens().size() + 1];
         for (Draft draft : drafts) {
+            if (draft.rule.equals("according-to")) {
+                continue;
+            }
             for (Words words : draft.content) {
                 change[words.first()]++;
                 change[words.end()]--;
@@ -33,8 +36,9 @@ final class NestedBeliefs {
     }
 
     private boolean isOwnBelief(Draft draft) {
-        return draft.kind == CueKind.BELIEVE
-                && !draft.source.isEmpty()
-                && reading.pos(draft.source.get(0).end() - 1) == PartOfSpeech.PRONOUN;
+        return draft.kind == CueKind.AGREE && draft.rule.endsWith("infinitive")
+                || draft.kind == CueKind.BELIEVE
+                        && !draft.source.isEmpty()
+                        && reading.pos(draft.source.get(0).end() - 1) == PartOfSpeech.PRONOUN;
     }
 }

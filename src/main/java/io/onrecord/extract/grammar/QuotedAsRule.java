@@ -15,11 +15,7 @@ final class QuotedAsRule {
     private final Complements complements;
     private final SurroundingContent surrounding;
 
-    QuotedAsRule(
-            Reading reading,
-            Subjects subjects,
-            Complements complements,
-            SurroundingContent surrounding) {
+    QuotedAsRule(Reading reading, Subjects subjects, Complements complements, SurroundingContent surrounding) {
         this.reading = reading;
         this.subjects = subjects;
         this.complements = complements;

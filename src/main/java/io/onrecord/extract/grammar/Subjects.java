@@ -146,7 +146,11 @@ final class Subjects {
                 return modified(i, last, bound);
             }
             boolean participle = pos == PartOfSpeech.VERB_PARTICIPLE || pos == PartOfSpeech.VERB_GERUND;
-            if (participle && !finite && i < last + 1 && reading.pos(i - 1).isNoun() && !VerbGroup.isHave(reading.word(i - 1))) {
+            if (participle
+                    && !finite
+                    && i < last + 1
+                    && reading.pos(i - 1).isNoun()
+                    && !VerbGroup.isHave(reading.word(i - 1))) {
                 return modified(i, last, bound);
             }
             finite |= pos == PartOfSpeech.VERB_PAST
@@ -168,7 +172,8 @@ final class Subjects {
         int before = phrase.first() - 1;
         boolean object = before >= bound
                 && (reading.pos(before).isVerb()
-                        || reading.pos(before) == PartOfSpeech.PREPOSITION && !SUBORDINATORS.contains(reading.word(before)));
+                        || reading.pos(before) == PartOfSpeech.PREPOSITION
+                                && !SUBORDINATORS.contains(reading.word(before)));
         return object ? null : new Subject(new Words(phrase.first(), last + 1), phrase, phrase.first(), false);
     }
 

@@ -76,7 +76,9 @@ final class SurroundingContent {
     private boolean isParticiple(Clause clause, int beside) {
         int first = start(clause);
         PartOfSpeech opens = reading.pos(first);
-        if (opens != PartOfSpeech.VERB_PARTICIPLE && opens != PartOfSpeech.VERB_GERUND && opens != PartOfSpeech.VERB_PAST) {
+        if (opens != PartOfSpeech.VERB_PARTICIPLE
+                && opens != PartOfSpeech.VERB_GERUND
+                && opens != PartOfSpeech.VERB_PAST) {
             return false;
         }
         for (int i = first + 1; i < beside; i++) {

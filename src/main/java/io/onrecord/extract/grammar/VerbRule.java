@@ -112,7 +112,8 @@ final class VerbRule {
         } else if (suppositions.isHypothetical(subject, group, clause) || suppositions.isKept(subject, clause)) {
             return null;
         }
-        Draft draft = cueDrafts.begin((subject.relative() ? "relative-" : rule) + CueDrafts.name(complement.type()), entry, group, cueEnd);
+        Draft draft = cueDrafts.begin(
+                (subject.relative() ? "relative-" : rule) + CueDrafts.name(complement.type()), entry, group, cueEnd);
         cueDrafts.source(draft, subject, clause);
         CueDrafts.told(draft, complement);
         int beside = subject.first() - 1;
@@ -193,7 +194,8 @@ final class VerbRule {
     /** A form that could be a past tense or a plain present: taken as one where everything else fits. */
     private @Nullable Draft bare(CueEntry entry, VerbGroup group, Clause clause, List<Draft> before) {
         PartOfSpeech pos = reading.pos(group.verb());
-        if (pos == PartOfSpeech.VERB_BASE && (suppositions.isQuestion(group, clause) || reading.is(group.first() - 1, "to"))) {
+        if (pos == PartOfSpeech.VERB_BASE
+                && (suppositions.isQuestion(group, clause) || reading.is(group.first() - 1, "to"))) {
             return null;
         }
         Draft draft = finite(entry, group, clause, before);
