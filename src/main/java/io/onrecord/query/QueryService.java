@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ public final class QueryService implements AutoCloseable {
     private static final int REMEMBERED = 2_000;
     private static final int QUEUED = 500;
     private static final Duration CONNECT = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private final PartitionQueries partitions;
     private final RoutedQueries speakers;
@@ -94,17 +97,27 @@ public final class QueryService implements AutoCloseable {
 
     /** Returns the id of a topic's incarnation: offsets mean nothing in one that was deleted and made again. */
     private static String incarnation(Settings settings, String topic) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         try (Admin admin = Admin.create(settings.admin())) {
-            return admin.describeTopics(List.of(topic))
-                    .topicNameValues()
-                    .values()
-                    .iterator()
-                    .next()
-                    .get()
-                    .topicId()
-                    .toString();
-        } catch (ExecutionException e) {
-            throw new KafkaException("topic '" + topic + "' cannot be described", e.getCause());
+            while (true) {
+                try {
+                    return admin.describeTopics(List.of(topic))
+                            .topicNameValues()
+                            .values()
+                            .iterator()
+                            .next()
+                            .get()
+                            .topicId()
+                            .toString();
+                } catch (ExecutionException e) {
+                    // One that has just been made is not known to every broker at once.
+                    boolean unknown = e.getCause() instanceof UnknownTopicOrPartitionException;
+                    if (!unknown || System.nanoTime() > deadline) {
+                        throw new KafkaException("topic '" + topic + "' cannot be described", e.getCause());
+                    }
+                    Thread.sleep(POLL.toMillis());
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted while describing topic '" + topic + "'", e);

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -97,6 +98,9 @@ final class StatementTail implements AutoCloseable {
         List<TopicPartition> partitions = made.partitionsFor(topic, PATIENCE).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
+        if (partitions.isEmpty()) {
+            throw new UnknownTopicOrPartitionException("topic '" + topic + "' is not known to the broker yet");
+        }
         made.assign(partitions);
         Map<TopicPartition, Long> first = made.beginningOffsets(partitions, PATIENCE);
         Map<TopicPartition, Long> end = made.endOffsets(partitions, PATIENCE);

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
@@ -78,6 +79,7 @@ public final class Provisioning implements AutoCloseable {
                     null);
         }
         missing.forEach(this::create);
+        awaitKnown(missing);
         return missing.stream().map(PlannedTopic::name).toList();
     }
 
@@ -92,6 +94,22 @@ public final class Provisioning implements AutoCloseable {
             // Another instance starts at the same time and was quicker; it makes the same topic.
         } catch (KafkaException e) {
             throw new StartException(Reason.UNFIT, "topic '" + topic.name() + "' cannot be made: " + root(e), e);
+        }
+    }
+
+    /** A topic that has just been made is not known to every broker at once; the stream would end over one that is missing. */
+    private void awaitKnown(List<PlannedTopic> made) {
+        List<String> names = made.stream().map(PlannedTopic::name).toList();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (describe(names).size() < names.size()) {
+            if (System.nanoTime() > deadline) {
+                throw new StartException(
+                        Reason.UNAVAILABLE,
+                        "topics " + names + " were made, and the broker does not know all of them after "
+                                + PATIENCE_SECONDS + " s",
+                        null);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
     }
 
