@@ -4,7 +4,6 @@ import io.onrecord.speaker.Dossier;
 import io.onrecord.speaker.Evidence;
 import io.onrecord.speaker.Resolution;
 import io.onrecord.speaker.SpeakerKind;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.TreeMap;
 
 /** Plays a stream of mentions into dossiers, in random order and some of it twice, and compares who was found with who it is. */
 public final class IdentityBench {
-    private static final Duration RETENTION = Duration.ofDays(20_000);
 
     /**
      * What came of it.
@@ -65,7 +63,7 @@ public final class IdentityBench {
         Map<String, Dossier> dossiers = new TreeMap<>();
         for (IdentityStream.Unit unit : stream) {
             Evidence evidence = unit.evidence();
-            dossiers.computeIfAbsent(evidence.routingKey(), key -> new Dossier(RETENTION))
+            dossiers.computeIfAbsent(evidence.routingKey(), key -> new Dossier())
                     .add(evidence);
         }
         return dossiers;

@@ -156,7 +156,8 @@ public final class IdentityStream {
         text = text.replace(name, written);
         List<Speaker> found = read(text);
         String id = piece.id() + (hours == 0 ? "" : "-" + variant + "-" + person.replace(' ', '-'));
-        List<String> companions = found.stream().map(Speaker::name).toList();
+        List<Integer> companions =
+                Evidence.marks(found.stream().map(Speaker::name).toList());
         found.stream()
                 .filter(speaker -> speaker.name().equals(written))
                 .findFirst()

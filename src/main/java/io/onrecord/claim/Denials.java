@@ -1,7 +1,6 @@
 package io.onrecord.claim;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -17,51 +16,51 @@ public final class Denials {
     /**
      * A statement of the article, as far as denials go.
      *
-     * @param statementId its id
-     * @param speakerId who says it
+     * @param speaker who says it
      * @param denied whether it denies what it tells
      * @param wording what it tells
      */
-    public record Told(String statementId, String speakerId, boolean denied, String wording) {}
+    public record Told(String speaker, boolean denied, String wording) {}
 
     /**
-     * One statement that denies another.
-     *
-     * @param denial the one that denies
-     * @param claim the one that it denies
+     * Returns for each of {@code told}, the statements of one article, the index of the one that it denies: another speaker's, of
+     * several the one that has most words in common; -1 for none.
      */
-    public record Link(Told denial, Told claim) {}
-
-    /** Returns the denials among {@code told}, all of one article: of another speaker's statement, or of one's own put otherwise. */
-    public static List<Link> in(Collection<Told> told) {
-        List<Link> links = new ArrayList<>();
-        for (Told denial : told) {
-            if (!denial.denied()) {
-                continue;
-            }
-            Told best = null;
-            double most = SHARED;
-            Set<String> stems = Set.copyOf(Wording.of(denial.wording()).stems());
-            for (Told claim : told) {
-                double share = claim.denied() || claim.speakerId().equals(denial.speakerId())
-                        ? 0
-                        : share(stems, claim.wording());
-                if (share > most || share == most && share > 0 && best == null) {
-                    most = share;
-                    best = claim;
-                }
-            }
-            if (best != null) {
-                links.add(new Link(denial, best));
+    public static int[] in(List<Told> told) {
+        int[] denied = new int[told.size()];
+        Arrays.fill(denied, -1);
+        if (told.stream().noneMatch(Told::denied)) {
+            return denied;
+        }
+        List<Set<String>> stems = told.stream()
+                .map(one -> Set.copyOf(Wording.of(one.wording()).stems()))
+                .toList();
+        for (int i = 0; i < denied.length; i++) {
+            if (told.get(i).denied()) {
+                denied[i] = nearest(told, stems, i);
             }
         }
-        return links;
+        return denied;
     }
 
-    private static double share(Set<String> stems, String wording) {
-        Set<String> others = Set.copyOf(Wording.of(wording).stems());
-        long shared = stems.stream().filter(others::contains).count();
-        int shorter = Math.min(stems.size(), others.size());
-        return shared < FEWEST || shorter == 0 ? 0 : (double) shared / shorter;
+    private static int nearest(List<Told> told, List<Set<String>> stems, int denial) {
+        int best = -1;
+        double most = 0;
+        for (int i = 0; i < told.size(); i++) {
+            Told claim = told.get(i);
+            if (!claim.denied() && !claim.speaker().equals(told.get(denial).speaker())) {
+                double share = share(stems.get(denial), stems.get(i));
+                if (share >= SHARED && share > most) {
+                    most = share;
+                    best = i;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static double share(Set<String> a, Set<String> b) {
+        long shared = a.stream().filter(b::contains).count();
+        return shared < FEWEST ? 0 : (double) shared / Math.min(a.size(), b.size());
     }
 }

@@ -37,7 +37,8 @@ public final class Changes {
         Map<Said, Standing> sources = new HashMap<>();
         for (Standing standing : before) {
             old.put(Spot.of(standing), standing);
-            sources.putIfAbsent(Said.of(standing), standing);
+            // Of several the one that stands, for it alone holds what denies it.
+            sources.merge(Said.of(standing), standing, (first, next) -> next.isOpen() ? next : first);
         }
         List<Change> changes = new ArrayList<>();
         Map<Spot, Standing> kept = new HashMap<>();

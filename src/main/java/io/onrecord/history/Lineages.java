@@ -54,8 +54,18 @@ final class Lineages {
         for (int i = 0; i < lineageOf.length; i++) {
             Utterance utterance = utterances.get(i);
             String outer = utterance.outer() < 0 ? null : lineageOf[utterance.outer()].id;
-            extend(lineageOf[i], run, utterance, outer);
+            extend(lineageOf[i], run, utterance, outer, deniers(utterances, i, lineageOf));
         }
+    }
+
+    private static List<Denier> deniers(List<Utterance> utterances, int denied, Lineage[] lineageOf) {
+        List<Denier> deniers = new ArrayList<>();
+        for (int i = 0; i < lineageOf.length; i++) {
+            if (utterances.get(i).denied() == denied) {
+                deniers.add(new Denier(lineageOf[i].id, utterances.get(i).fingerprint()));
+            }
+        }
+        return deniers;
     }
 
     private @Nullable Lineage[] matched(List<Utterance> utterances) {
@@ -93,14 +103,15 @@ final class Lineages {
         return lineage;
     }
 
-    private void extend(Lineage lineage, Run run, Utterance utterance, @Nullable String outer) {
+    private void extend(
+            Lineage lineage, Run run, Utterance utterance, @Nullable String outer, List<Denier> deniers) {
         Place place = new Place(lineage.id, publishedAt, run.since());
-        Standing next = new Standing(place, run.until(), false, run.version(), run.heading(), outer, utterance);
+        Standing next = new Standing(place, run.until(), false, run.version(), run.heading(), outer, run.until() == Standing.OPEN ? deniers : List.of(), utterance);
         Standing last = lineage.last();
         if (last != null && last.until() == run.since()) {
             boolean unchanged = last.saysSame(next);
             lineage.standings.set(
-                    lineage.standings.size() - 1, ended(last, unchanged ? next.until() : last.until(), !unchanged));
+                    lineage.standings.size() - 1, ended(last, unchanged ? next : last, !unchanged));
             if (unchanged) {
                 return;
             }
@@ -108,8 +119,17 @@ final class Lineages {
         lineage.standings.add(next);
     }
 
-    private static Standing ended(Standing s, long until, boolean succeeded) {
-        return new Standing(s.place(), until, succeeded, s.version(), s.heading(), s.outerId(), s.utterance());
+    /** Returns a standing with the end of another one, and what denies it then. */
+    private static Standing ended(Standing s, Standing end, boolean succeeded) {
+        return new Standing(
+                s.place(),
+                end.until(),
+                succeeded,
+                s.version(),
+                s.heading(),
+                s.outerId(),
+                end.deniers(),
+                s.utterance());
     }
 
     /** Returns what all statements said and when. */

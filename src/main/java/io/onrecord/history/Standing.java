@@ -1,5 +1,6 @@
 package io.onrecord.history;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version version of the article in which it first stood so, from 1 on
  * @param heading what stood over that version
  * @param outerId id of the statement inside which it is told, null for none
+ * @param deniers the statements of other speakers that deny it, in the newest version; none where it does not stand any more
  * @param utterance what it was read from
  */
 public record Standing(
@@ -20,9 +22,15 @@ public record Standing(
         int version,
         Heading heading,
         @Nullable String outerId,
+        List<Denier> deniers,
         Utterance utterance) {
     /** The end of what still stands. */
     public static final long OPEN = Long.MAX_VALUE;
+
+    /** Makes the list unmodifiable. */
+    public Standing {
+        deniers = List.copyOf(deniers);
+    }
 
     /** Returns whether it is in the newest version. */
     public boolean isOpen() {

@@ -1,5 +1,7 @@
 package io.onrecord.history;
 
+import java.util.List;
+
 /**
  * One statement of one body, as far as it must be remembered to be known again.
  *
@@ -8,13 +10,27 @@ package io.onrecord.history;
  * @param wording hash of the words of its content
  * @param sketch what its content is like
  * @param outer index, among the utterances of the body, of the one inside which it is told; -1 for none
+ * @param denied index of the one, by another speaker, that it denies; -1 for none
+ * @param cast marks of the names of all who speak in the body
  */
-public record Utterance(String routingKey, long fingerprint, long wording, Sketch sketch, int outer) {
+public record Utterance(
+        String routingKey,
+        long fingerprint,
+        long wording,
+        Sketch sketch,
+        int outer,
+        int denied,
+        List<Integer> cast) {
     /** Similarity from which on a reworded statement is taken to be the same one. */
     private static final double ALIKE = 0.5;
 
     /** What the same speaker is worth: a short quotation may change half of its words and still be his. */
     private static final double SAME_SPEAKER = 0.2;
+
+    /** Makes the list unmodifiable. */
+    public Utterance {
+        cast = List.copyOf(cast);
+    }
 
     /** Returns how sure it is that {@code later} is this statement in a newer version: 0 for not at all, higher is surer. */
     double likeness(Utterance later) {

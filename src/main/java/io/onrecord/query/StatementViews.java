@@ -64,7 +64,7 @@ public final class StatementViews {
         Frame frame = new Frame(
                 revision.getPlace().getStatementId(),
                 latest.getSpeakerId(),
-                latest.getPreviousSpeakerId(),
+                null,
                 latest.getArticleId(),
                 revision.getArticleVersion(),
                 revision.getArticleUrl(),
@@ -74,7 +74,7 @@ public final class StatementViews {
                 stands || until == null ? revision.getPlace().getSince() : until,
                 type(stands, revisions.size()),
                 reason(revision, revisions.size()),
-                latest.getClaimId());
+                null);
         return view(
                 frame,
                 latest.getStatement(),

@@ -1,7 +1,5 @@
 package io.onrecord.speaker;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,67 +10,75 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the stream knows of the speakers of one routing key. A bounded set of evidence: what it holds at last, and so every
- * identity made from it, depends on which articles came, and neither on their order nor on how often each came.
+ * What is to be considered of the speakers of one routing key: a bounded part of all evidence, and what is pinned. What it holds
+ * at last, and so every identity made from it, depends on which articles came, and neither on their order nor on how often each
+ * came.
  *
- * <p>Kept are, of each form of a name, the newest articles that have it, and nothing that is older than the retention before the
- * newest article of all. Both are functions of the set, because what is left out is always outdone by what stays. Not thread-safe.
+ * <p>Kept are, of each form of a name, the newest articles that have it. That is a function of the set, because what is left out
+ * is always outdone by what stays. Not thread-safe.
  */
 public final class Dossier {
     /** Articles kept of each form of a full name: enough to tell its titles, countries and companions. */
     static final int MOST_OF_FORM = 24;
-
-    /** Articles kept of a bare family name, each of which is resolved by itself. */
-    static final int MOST_BARE = 256;
-
+    /** Articles kept of a bare family name, which tell who bears it only where no fuller name is known. */
+    static final int MOST_BARE = 64;
     /** Forms kept of one routing key; beyond it those with the least keys stay, whatever came first. */
-    static final int MOST_FORMS = 2_000;
+    public static final int MOST_FORMS = 2_000;
 
-    private final Duration retention;
     private final TreeMap<String, NavigableSet<Evidence>> forms = new TreeMap<>();
     private final Map<String, KnownName> known = new HashMap<>();
-    private @Nullable Instant newest;
     private @Nullable Identities identities;
 
-    /**
-     * @param retention how long before the newest article evidence counts
-     */
-    public Dossier(Duration retention) {
-        this.retention = retention;
+    /** Returns how many articles of a form are kept, the newest ones. */
+    public static int most(String form) {
+        return NameForm.isBare(form) ? MOST_BARE : MOST_OF_FORM;
     }
 
     /** Takes in {@code evidence}; returns whether that changed what is held. */
     public boolean add(Evidence evidence) {
-        if (newest != null && evidence.published().isBefore(newest.minus(retention))) {
+        String form = evidence.form();
+        NavigableSet<Evidence> held = forms.get(form);
+        if (held == null) {
+            return addForm(form, evidence);
+        }
+        if (!held.add(evidence)) {
             return false;
         }
-        if (newest == null || evidence.published().isAfter(newest)) {
-            newest = evidence.published();
-            expire(newest.minus(retention));
+        Evidence outdone = held.size() > most(form) ? held.pollLast() : null;
+        if (evidence.equals(outdone)) {
+            return false;
         }
-        String form = NameForm.key(evidence);
-        NavigableSet<Evidence> held = forms.computeIfAbsent(form, key -> new TreeSet<>());
-        boolean changed = held.add(evidence);
-        if (held.size() > (NameForm.isBare(form) ? MOST_BARE : MOST_OF_FORM)) {
-            changed &= !evidence.equals(held.pollLast());
-        }
-        if (forms.size() > MOST_FORMS) {
-            changed &= !form.equals(forms.pollLastEntry().getKey());
-        }
-        if (changed) {
+        if (identities != null && !identities.exchange(form, evidence, outdone)) {
             identities = null;
         }
-        return changed;
+        return true;
     }
 
-    private void expire(Instant bound) {
-        forms.values().forEach(held -> {
-            while (!held.isEmpty() && held.last().published().isBefore(bound)) {
-                held.pollLast();
-                identities = null;
-            }
-        });
-        forms.values().removeIf(Collection::isEmpty);
+    private boolean addForm(String form, Evidence evidence) {
+        forms.put(form, new TreeSet<>(List.of(evidence)));
+        if (forms.size() > MOST_FORMS && form.equals(forms.pollLastEntry().getKey())) {
+            return false;
+        }
+        identities = null;
+        return true;
+    }
+
+    /**
+     * Puts what is held of a form in place of what was.
+     *
+     * @param newest the newest articles that have the form, of which more than {@link #most} are left out; none: the form is gone
+     */
+    public void replace(String form, Collection<Evidence> newest) {
+        NavigableSet<Evidence> held = new TreeSet<>(newest);
+        while (held.size() > most(form)) {
+            held.pollLast();
+        }
+        if (held.isEmpty()) {
+            forms.remove(form);
+        } else {
+            forms.put(form, held);
+        }
+        identities = null;
     }
 
     /** Takes in all that {@code other} holds. */
@@ -93,9 +99,20 @@ public final class Dossier {
         identities = null;
     }
 
+    /** Returns whether {@code evidence} is held. */
+    public boolean holds(Evidence evidence) {
+        NavigableSet<Evidence> held = forms.get(evidence.form());
+        return held != null && held.contains(evidence);
+    }
+
     /** Returns all evidence held, form by form, the newest first. */
     public List<Evidence> evidence() {
         return forms.values().stream().flatMap(Collection::stream).toList();
+    }
+
+    /** Returns how many articles it holds. */
+    public int size() {
+        return forms.values().stream().mapToInt(Collection::size).sum();
     }
 
     /** Returns what is pinned, in the order of the ids. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param routingKey key that all mentions which could be the same speaker share
  * @param title title or role that the article gives, null where none
  * @param affiliation country or organisation that the article gives, null where none
- * @param companions names of others in the same article, sorted, at most 12; those of the same routing key are others for sure
+ * @param companions {@link #mark marks} of the names of others in the same article, sorted, at most 12; those of the same routing
+ *     key are others for sure
  */
 public record Evidence(
         String articleId,
@@ -26,35 +27,36 @@ public record Evidence(
         String routingKey,
         @Nullable String title,
         @Nullable String affiliation,
-        List<String> companions)
+        List<Integer> companions)
         implements Comparable<Evidence> {
     private static final int MOST_COMPANIONS = 12;
 
     /** The newest first; the rest only makes the order total. */
     private static final Comparator<Evidence> NEWEST_FIRST = Comparator.comparing(Evidence::published)
             .reversed()
-            .thenComparing(Evidence::articleId)
-            .thenComparing(Evidence::name)
-            .thenComparing(Evidence::kind)
-            .thenComparing(evidence -> String.valueOf(evidence.title))
-            .thenComparing(evidence -> String.valueOf(evidence.affiliation))
-            .thenComparing(evidence -> evidence.companions.toString());
+            .thenComparing(Evidence::print, Long::compareUnsigned)
+            .thenComparing(Evidence::written);
 
     /** Sorts and bounds the companions; a speaker without a name is an {@link IllegalArgumentException}. */
     public Evidence {
         if (!kind.isNamed()) {
             throw new IllegalArgumentException("evidence of " + kind + " '" + name + "': expected a named speaker");
         }
+        Integer own = mark(name);
         companions = companions.stream()
-                .filter(companion -> !companion.equals(name))
+                .filter(companion -> !companion.equals(own))
                 .distinct()
                 .sorted()
                 .limit(MOST_COMPANIONS)
                 .toList();
     }
 
-    /** Returns what article {@code articleId} of time {@code published} tells of {@code speaker}, beside {@code companions}. */
-    public static Evidence of(Speaker speaker, String articleId, Instant published, Collection<String> companions) {
+    /**
+     * Returns what article {@code articleId} of time {@code published} tells of {@code speaker}.
+     *
+     * @param companions marks of the names in the article; the speaker's own is left out
+     */
+    public static Evidence of(Speaker speaker, String articleId, Instant published, List<Integer> companions) {
         return new Evidence(
                 articleId,
                 published,
@@ -63,7 +65,42 @@ public record Evidence(
                 speaker.routingKey(),
                 speaker.title(),
                 speaker.affiliation(),
-                List.copyOf(companions));
+                companions);
+    }
+
+    /** Returns a hash of all of it, the same on every machine and in every release. FNV-1a with the finaliser of MurmurHash3. */
+    public long print() {
+        String written = written();
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < written.length(); i++) {
+            hash = (hash ^ written.charAt(i)) * 0x100000001b3L;
+        }
+        hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
+        hash = (hash ^ hash >>> 33) * 0xc4ceb9fe1a85ec53L;
+        return hash ^ hash >>> 33;
+    }
+
+    private String written() {
+        return String.join(
+                "|", articleId, kind.name(), name, String.valueOf(title), String.valueOf(affiliation), companions.toString());
+    }
+
+    /** Returns the form of the name, folded: what articles that spell it alike share. */
+    public String form() {
+        return NameForm.key(this);
+    }
+
+    /** Returns a number that stands for a name, the same however it is accented or capitalised. */
+    public static Integer mark(String name) {
+        // A polynomial hash alone would put names that differ in their last letters side by side, and the least are
+        // kept.
+        int hash = Folding.plain(name).hashCode() * 0x9e3779b9;
+        return hash ^ hash >>> 15;
+    }
+
+    /** Returns the marks of names. */
+    public static List<Integer> marks(Collection<String> names) {
+        return names.stream().map(Evidence::mark).toList();
     }
 
     @Override

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,11 @@ public final class Identities {
     private static final int MARGIN = 2;
 
     private final List<Identity> all = new ArrayList<>();
-    private final Map<String, List<Identity>> byForm = new HashMap<>();
+    private final TreeMap<String, List<Identity>> byForm = new TreeMap<>();
+    /** Who each form's articles were counted to; forms that fit several, or name nobody in full, are counted to nobody. */
+    private final Map<String, Identity> joined = new HashMap<>();
+    /** The names that stand beside full names, from which it is told that two are two. */
+    private final Tally<Integer> beside = new Tally<>();
 
     private Identities() {}
 
@@ -47,6 +54,7 @@ public final class Identities {
                 .toList();
         for (Map.Entry<String, NavigableSet<Evidence>> entry : full) {
             NavigableSet<Evidence> told = entry.getValue();
+            told.forEach(item -> item.companions().forEach(companion -> beside.count(companion, 1)));
             Evidence first = told.first();
             PersonName name = NameForm.name(first);
             List<Identity> possible = all.stream()
@@ -55,13 +63,12 @@ public final class Identities {
             List<Identity> pinned = possible.stream().filter(Identity::isPinned).toList();
             possible = pinned.size() == 1 ? pinned : possible;
             if (possible.isEmpty()) {
-                Identity fresh = new Identity(SpeakerKind.PERSON, first.routingKey(), null);
-                all.add(fresh);
-                possible = List.of(fresh);
+                possible = List.of(fresh(SpeakerKind.PERSON, first));
             }
             byForm.put(entry.getKey(), possible);
             if (possible.size() == 1) {
-                possible.get(0).join(name, told);
+                possible.get(0).join(name);
+                join(entry.getKey(), possible.get(0), told);
             }
         }
     }
@@ -73,13 +80,9 @@ public final class Identities {
                 Identity body = all.stream()
                         .filter(identity -> identity.isPinned() && identity.isCalled(first.name()))
                         .findFirst()
-                        .orElseGet(() -> {
-                            Identity fresh = new Identity(first.kind(), first.routingKey(), null);
-                            all.add(fresh);
-                            return fresh;
-                        });
-                body.join(null, told);
+                        .orElseGet(() -> fresh(first.kind(), first));
                 byForm.put(form, List.of(body));
+                join(form, body, told);
             }
         });
     }
@@ -97,24 +100,128 @@ public final class Identities {
                 possible = List.copyOf(all);
             }
             if (possible.isEmpty()) {
-                Identity fresh = new Identity(kind, told.first().routingKey(), null);
-                fresh.join(null, told);
-                all.add(fresh);
-                possible = List.of(fresh);
+                Identity bare = fresh(kind, told.first());
+                join(form, bare, told);
+                possible = List.of(bare);
             }
             byForm.put(form, possible);
         });
     }
 
+    private Identity fresh(SpeakerKind kind, Evidence first) {
+        Identity fresh = new Identity(kind, first.routingKey(), null);
+        all.add(fresh);
+        return fresh;
+    }
+
+    private void join(String form, Identity identity, NavigableSet<Evidence> told) {
+        joined.put(form, identity);
+        told.forEach(item -> identity.count(item, 1));
+    }
+
+    /**
+     * Counts one more article of a known form in, and one that it outdoes out, where that cannot change who is who; returns false
+     * where it could, and the identities have to be made anew.
+     */
+    boolean exchange(String form, Evidence more, @Nullable Evidence less) {
+        if (isTelling(form, more, 0) || less != null && isTelling(form, less, 1)) {
+            return false;
+        }
+        count(form, more, 1);
+        if (less != null) {
+            count(form, less, -1);
+        }
+        return true;
+    }
+
+    private void count(String form, Evidence item, int change) {
+        Identity identity = joined.get(form);
+        if (identity != null) {
+            identity.count(item, change);
+        }
+        if (form.startsWith("person|")) {
+            item.companions().forEach(companion -> beside.count(companion, change));
+        }
+    }
+
+    /**
+     * Whether an article bears on which forms are one person's: by another of the name who stands beside, or by a name, come or
+     * gone, that stands beside others.
+     */
+    private boolean isTelling(String form, Evidence item, int last) {
+        if (!form.startsWith("person|")) {
+            return form.startsWith("body|") && all.stream().anyMatch(Identity::isPinned);
+        }
+        Identity own = joined.get(form);
+        Integer mark = Evidence.mark(item.name());
+        if (beside.has(mark) && own != null && own.counted(mark) == last) {
+            return true;
+        }
+        PersonName name = NameForm.name(item);
+        return item.companions().stream()
+                .anyMatch(companion -> all.stream().anyMatch(one -> one.hasName(companion) && one.resembles(name)));
+    }
+
+    /**
+     * Returns a number for each form that changes whenever a resolution of evidence of that form could: where two identities of
+     * one routing key agree in it, so do they in all resolutions of the form.
+     */
+    public SortedMap<String, Long> signatures() {
+        SortedMap<String, Long> signatures = new TreeMap<>();
+        byForm.forEach((form, possible) -> {
+            long signature = possible.size();
+            for (Identity identity : possible) {
+                signature = 31 * signature + identity.id().hashCode();
+                signature = 31 * signature
+                        + (possible.size() > 1 ? identity.context() : NameForm.isBare(form) ? identity.temper() : 0);
+            }
+            signatures.put(form, signature);
+        });
+        return signatures;
+    }
+
+    /** Returns whether there is an identity of this id. */
+    public boolean has(SpeakerId id) {
+        return all.stream().anyMatch(identity -> identity.id().equals(id));
+    }
+
+    /** Returns where ids lead that a speaker had while less was known: to the one identity whose name it is. */
+    public SortedMap<String, String> redirects() {
+        Map<String, Set<String>> leads = new TreeMap<>();
+        for (Identity identity : all) {
+            for (SpeakerId former : identity.formerIds()) {
+                leads.computeIfAbsent(former.toString(), any -> new TreeSet<>())
+                        .add(identity.id().toString());
+            }
+        }
+        byForm.forEach((form, possible) -> {
+            Identity only = possible.get(0);
+            if (NameForm.isBare(form) && possible.size() == 1 && !joined.containsKey(form)) {
+                String bare = NameForm.bareId(form).toString();
+                leads.computeIfAbsent(bare, any -> new TreeSet<>())
+                        .add(only.id().toString());
+            }
+        });
+        all.forEach(identity -> leads.remove(identity.id().toString()));
+        TreeMap<String, String> redirects = new TreeMap<>();
+        leads.forEach((former, to) -> {
+            if (to.size() == 1) {
+                redirects.put(former, to.iterator().next());
+            }
+        });
+        return redirects;
+    }
+
     /** Returns who the speaker of {@code evidence} is; evidence that is not held is told by what is. */
     public Resolution resolve(Evidence evidence) {
-        List<Identity> possible = byForm.get(NameForm.key(evidence));
+        String form = evidence.form();
+        List<Identity> possible = byForm.get(form);
         if (possible == null) {
             return alone(evidence);
         }
         if (possible.size() == 1) {
             Identity only = possible.get(0);
-            boolean against = NameForm.isBare(NameForm.key(evidence)) && only.weigh(evidence) < 0;
+            boolean against = NameForm.isBare(form) && only.isContradictedBy(evidence);
             return against ? unresolved(evidence, possible, "context-against") : only.resolution("one-bearer");
         }
         return choose(evidence, possible);

@@ -1,59 +1,74 @@
 package io.onrecord.speaker;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** One speaker across articles, while identities are made: forms of a name that are one's, and all that articles tell beside them. */
+/**
+ * One speaker across articles, while identities are made: forms of a name that are one's, and all that articles tell beside them.
+ * Evidence can be taken out again, and leaves no trace.
+ */
 final class Identity {
     private static final Duration NEAR = Duration.ofDays(45);
 
     private final @Nullable KnownName known;
     private final SpeakerKind kind;
     private final String routingKey;
-    private final List<PersonName> names = new ArrayList<>();
-    private final List<Evidence> evidence = new ArrayList<>();
-    private final Set<String> heads = new HashSet<>();
-    private final Set<String> nations = new HashSet<>();
-    private final Set<String> bodies = new HashSet<>();
-    private final Set<String> companions = new HashSet<>();
+    private final List<PersonName> forms = new ArrayList<>();
+    private final Tally<String> names = new Tally<>();
+    private final Tally<Integer> marks = new Tally<>();
+    private final Tally<String> heads = new Tally<>();
+    private final Tally<String> nations = new Tally<>();
+    private final Tally<String> bodies = new Tally<>();
+    private final Tally<Integer> companions = new Tally<>();
+    private final Tally<Instant> times = new Tally<>();
+    private long context;
+    private @Nullable SpeakerId id;
 
     Identity(SpeakerKind kind, String routingKey, @Nullable KnownName known) {
         this.kind = kind;
         this.routingKey = routingKey;
         this.known = known;
         if (known != null) {
-            known.tenures().forEach(tenure -> heads.add(Title.head(tenure.title())));
+            known.tenures().forEach(tenure -> tell(heads, Title.head(tenure.title()), 1));
             for (String name : known.names()) {
-                names.add(NameForm.name(name, routingKey));
+                forms.add(NameForm.name(name, routingKey));
+                marks.count(Evidence.mark(name), 1);
             }
         }
     }
 
-    void join(@Nullable PersonName name, Iterable<Evidence> told) {
-        if (name != null) {
-            names.add(name);
+    /** Joins a form of a person's name. */
+    void join(PersonName form) {
+        forms.add(form);
+    }
+
+    /** Counts evidence in, or with -1 out. */
+    void count(Evidence item, int change) {
+        id = null;
+        context += change * (item.print() ^ item.published().toEpochMilli());
+        names.count(item.name(), change);
+        marks.count(Evidence.mark(item.name()), change);
+        if (item.title() != null) {
+            tell(heads, Title.head(item.title()), change);
         }
-        for (Evidence item : told) {
-            evidence.add(item);
-            if (item.title() != null) {
-                heads.add(Title.head(item.title()));
-            }
-            String nation = NameForm.nation(item);
-            if (!nation.isEmpty()) {
-                nations.add(nation);
-            } else if (item.affiliation() != null) {
-                bodies.add(item.affiliation());
-            }
-            companions.addAll(item.companions());
+        String nation = NameForm.nation(item);
+        tell(nations, nation, change);
+        if (nation.isEmpty() && item.affiliation() != null) {
+            bodies.count(item.affiliation(), change);
         }
-        heads.remove("");
+        item.companions().forEach(companion -> companions.count(companion, change));
+        times.count(item.published(), change);
+    }
+
+    private static void tell(Tally<String> tally, String word, int change) {
+        if (!word.isEmpty()) {
+            tally.count(word, change);
+        }
     }
 
     SpeakerKind kind() {
@@ -70,16 +85,29 @@ final class Identity {
         return known != null;
     }
 
+    /** Whether the name of this mark is one that its own articles use. */
+    boolean hasName(Integer mark) {
+        return marks.has(mark);
+    }
+
+    /** How many articles use the name of this mark. */
+    int counted(Integer mark) {
+        return marks.counts().getOrDefault(mark, 0);
+    }
+
+    /** Whether any form so far could be borne by whoever bears {@code name}. */
+    boolean resembles(PersonName name) {
+        return forms.stream().anyMatch(name::couldBe);
+    }
+
     /** Whether every form so far could be borne by whoever bears {@code name}, and none stands beside it in one article. */
     boolean couldBe(PersonName name, Iterable<Evidence> told) {
-        if (!names.stream().allMatch(name::couldBe)) {
+        if (!forms.stream().allMatch(name::couldBe)) {
             return false;
         }
         for (Evidence item : told) {
-            for (String companion : item.companions()) {
-                if (names.stream().anyMatch(own -> own.full().equals(companion))) {
-                    return false;
-                }
+            if (item.companions().stream().anyMatch(this::hasName)) {
+                return false;
             }
         }
         return true;
@@ -87,28 +115,41 @@ final class Identity {
 
     /** How well what an article tells of somebody fits: above 0 speaks for, below 0 against. */
     int weigh(Evidence item) {
-        int weight = 0;
-        String head = item.title() == null ? "" : Title.head(item.title());
-        if (!head.isEmpty() && heads.contains(head)) {
-            weight += 2;
-        }
+        int weight = sharesTitle(item) ? 2 : 0;
         String nation = NameForm.nation(item);
         if (!nation.isEmpty()) {
-            weight += nations.contains(nation) ? 2 : nations.isEmpty() ? 0 : -3;
-        } else if (item.affiliation() != null && bodies.contains(item.affiliation())) {
+            weight += nations.has(nation) ? 2 : nations.isEmpty() ? 0 : -3;
+        } else if (item.affiliation() != null && bodies.has(item.affiliation())) {
             weight += 2;
         }
-        long shared = item.companions().stream().filter(companions::contains).count();
+        long shared = item.companions().stream().filter(companions::has).count();
         weight += shared >= 3 ? 3 : (int) shared;
-        boolean near = evidence.stream()
-                .anyMatch(own -> Duration.between(own.published(), item.published())
-                                .abs()
-                                .compareTo(NEAR)
-                        <= 0);
+        boolean near = times.around(item.published()).stream()
+                .anyMatch(own -> Duration.between(own, item.published()).abs().compareTo(NEAR) <= 0);
         weight += near || known != null && known.tenures().stream().anyMatch(tenure -> tenure.holdsAt(item.published()))
                 ? 1
                 : 0;
         return weight;
+    }
+
+    /** Whether an article ties somebody to another nation, and has no title in common. */
+    boolean isContradictedBy(Evidence item) {
+        String nation = NameForm.nation(item);
+        return !nation.isEmpty() && !nations.isEmpty() && !nations.has(nation) && !sharesTitle(item);
+    }
+
+    private boolean sharesTitle(Evidence item) {
+        return item.title() != null && heads.has(Title.head(item.title()));
+    }
+
+    /** A number that changes whenever {@link #isContradictedBy} could. */
+    long temper() {
+        return 31L * nations.things().hashCode() + heads.things().hashCode();
+    }
+
+    /** A number that changes whenever {@link #weigh} could. */
+    long context() {
+        return context;
     }
 
     /** The fullest of the names that most articles use. */
@@ -116,9 +157,7 @@ final class Identity {
         if (known != null) {
             return known.names().get(0);
         }
-        Map<String, Integer> counts = new TreeMap<>();
-        evidence.forEach(item -> counts.merge(item.name(), 1, Integer::sum));
-        return counts.entrySet().stream()
+        return names.counts().entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey)
@@ -129,18 +168,26 @@ final class Identity {
         if (known != null) {
             return known.id();
         }
+        SpeakerId made = id;
+        if (made == null) {
+            made = learnedId();
+            id = made;
+        }
+        return made;
+    }
+
+    private SpeakerId learnedId() {
         String slug = slug();
-        if (kind == SpeakerKind.OFFICE && nations.size() == 1) {
-            String nation = Folding.plain(nations.iterator().next());
+        if (kind == SpeakerKind.OFFICE && nations.things().size() == 1) {
+            String nation = Folding.plain(nations.things().iterator().next());
             slug = routingKey.equals(nation) ? nation : nation + "-" + routingKey;
         }
-        return new SpeakerId(routingKey, slug.isEmpty() ? "unknown" : slug);
+        return SpeakerId.of(routingKey, slug.isEmpty() ? "unknown" : slug);
     }
 
     /** The plainest of the names: it stays the same while fuller and rarer forms come and go. */
     private String slug() {
-        return evidence.stream()
-                .map(Evidence::name)
+        return names.things().stream()
                 .min(Comparator.comparing(Identity::hasInitial)
                         .thenComparingInt(String::length)
                         .thenComparing(Folding::plain)
@@ -152,6 +199,17 @@ final class Identity {
     private static boolean hasInitial(String name) {
         int first = name.indexOf(' ');
         return first == 1 || first == 2 && name.charAt(1) == '.';
+    }
+
+    /** The ids that its names had where nothing else was known, without its own. */
+    List<SpeakerId> formerIds() {
+        return names.things().stream()
+                .map(Folding::plain)
+                .filter(slug -> !slug.isEmpty())
+                .map(slug -> SpeakerId.of(routingKey, slug))
+                .distinct()
+                .filter(former -> !former.equals(id()))
+                .toList();
     }
 
     Resolution resolution(String rule) {

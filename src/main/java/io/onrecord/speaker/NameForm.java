@@ -27,6 +27,12 @@ final class NameForm {
         };
     }
 
+    /** Returns the id of whoever is known by this bare form alone. */
+    static SpeakerId bareId(String form) {
+        String key = form.substring(BARE.length());
+        return SpeakerId.of(key, key);
+    }
+
     static boolean isBare(String form) {
         return form.startsWith(BARE);
     }

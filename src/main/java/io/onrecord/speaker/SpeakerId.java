@@ -26,11 +26,19 @@ public record SpeakerId(String routingKey, String slug) {
     public static SpeakerId of(Speaker speaker, String articleId) {
         String slug = Folding.plain(speaker.name());
         slug = slug.isEmpty() ? speaker.kind().name().toLowerCase(Locale.ROOT) : slug;
-        slug = slug.length() > LONGEST_SLUG ? slug.substring(0, LONGEST_SLUG).replaceAll("-$", "") : slug;
-        if (!isShared(speaker)) {
-            slug = slug + "-" + String.format(Locale.ROOT, "%08x", articleId.hashCode());
-        }
-        return new SpeakerId(speaker.routingKey(), slug);
+        SpeakerId shared = of(speaker.routingKey(), slug);
+        return isShared(speaker)
+                ? shared
+                : new SpeakerId(
+                        shared.routingKey,
+                        shared.slug + "-" + String.format(Locale.ROOT, "%08x", articleId.hashCode()));
+    }
+
+    /** Returns the id of a routing key and a slug, which is cut where it is too long. */
+    static SpeakerId of(String routingKey, String slug) {
+        return new SpeakerId(
+                routingKey,
+                slug.length() > LONGEST_SLUG ? slug.substring(0, LONGEST_SLUG).replaceAll("-$", "") : slug);
     }
 
     /** Returns whether another article can mean the same speaker by the same name. */

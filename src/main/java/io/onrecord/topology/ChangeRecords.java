@@ -2,18 +2,22 @@ package io.onrecord.topology;
 
 import io.onrecord.history.ArticleHistory;
 import io.onrecord.history.Change;
+import io.onrecord.history.Denier;
 import io.onrecord.history.Place;
 import io.onrecord.history.Standing;
 import io.onrecord.history.Utterance;
 import io.onrecord.history.Version;
 import io.onrecord.history.Version.Retraction;
 import io.onrecord.schema.ChangeReason;
+import io.onrecord.schema.Denial;
+import io.onrecord.schema.HeldDenial;
 import io.onrecord.schema.Revision;
 import io.onrecord.schema.RevisionChange;
 import io.onrecord.schema.RevisionPlace;
 import io.onrecord.schema.RevisionStatus;
 import io.onrecord.schema.SpeakerChanges;
 import io.onrecord.schema.Statement;
+import io.onrecord.speaker.SpeakerId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +84,7 @@ final class ChangeRecords {
                 place.statementId(), Instant.ofEpochMilli(place.publishedAt()), Instant.ofEpochMilli(place.since()));
     }
 
-    private static Revision revision(Standing standing) {
+    private Revision revision(Standing standing) {
         return new Revision(
                 place(standing.place()),
                 standing.isOpen() ? null : Instant.ofEpochMilli(standing.until()),
@@ -89,7 +93,25 @@ final class ChangeRecords {
                 standing.heading().url(),
                 standing.heading().outlet(),
                 standing.heading().title(),
-                standing.outerId());
+                standing.outerId(),
+                standing.deniers().stream().map(this::denial).toList(),
+                standing.utterance().cast());
+    }
+
+    /** Returns a denial as this version words it; without words where it is as it lay. */
+    private HeldDenial denial(Denier denier) {
+        String articleId = reading.candidate().before().articleId();
+        Statement words = said.get(denier.fingerprint());
+        Denial denial = words == null
+                ? new Denial(denier.statementId(), "", articleId, Instant.EPOCH, "")
+                : new Denial(
+                        denier.statementId(),
+                        SpeakerId.of(SpeakerRecords.domain(words.getSpeaker()), articleId)
+                                .toString(),
+                        articleId,
+                        Instant.EPOCH,
+                        words.getContent().getText());
+        return new HeldDenial(denier.fingerprint(), denial);
     }
 
     private static RevisionStatus status(Standing standing) {

@@ -26,6 +26,9 @@ final class HistoryRecords {
                         .sorted(Map.Entry.comparingByKey())
                         .map(body -> new BodyMemory(
                                 body.getKey(),
+                                body.getValue().isEmpty()
+                                        ? List.of()
+                                        : body.getValue().get(0).cast(),
                                 body.getValue().stream()
                                         .map(HistoryRecords::record)
                                         .toList()))
@@ -74,7 +77,8 @@ final class HistoryRecords {
                 utterance.fingerprint(),
                 utterance.wording(),
                 utterance.sketch().bytes(),
-                utterance.outer());
+                utterance.outer(),
+                utterance.denied());
     }
 
     private static List<Utterance> utterances(BodyMemory body) {
@@ -84,7 +88,9 @@ final class HistoryRecords {
                         record.getFingerprint(),
                         record.getWording(),
                         Sketch.of(record.getSketch()),
-                        record.getOuter()))
+                        record.getOuter(),
+                        record.getDenied(),
+                        body.getCast()))
                 .toList();
     }
 }

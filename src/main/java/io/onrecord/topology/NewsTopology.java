@@ -2,6 +2,7 @@ package io.onrecord.topology;
 
 import io.onrecord.extract.StatementExtractor;
 import io.onrecord.schema.Article;
+import io.onrecord.schema.KnownSpeaker;
 import io.onrecord.schema.Rejection;
 import io.onrecord.schema.SpeakerChanges;
 import io.onrecord.schema.SpeakerProfile;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -70,7 +72,7 @@ public final class NewsTopology {
         // Only by this way does the builder learn that every name has to be given.
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
         Stores.plan(serdes).forEach(store -> builder.addStateStore(store.builder()));
-        followSpeakers(readArticles(builder));
+        followSpeakers(readArticles(builder), readKnownSpeakers(builder));
         return builder.build(properties);
     }
 
@@ -108,14 +110,44 @@ public final class NewsTopology {
                         .withNumberOfPartitions(settings.partitions()));
     }
 
-    private static <S extends Step> KStream<String, S> only(KStream<String, Step> steps, Class<S> kind, String name) {
-        return steps.flatMapValues(
-                step -> kind.isInstance(step) ? List.of(kind.cast(step)) : List.of(), Named.as(name));
+    private static <T, S extends T> KStream<String, S> only(KStream<String, T> all, Class<S> kind, String name) {
+        return all.flatMapValues(
+                one -> kind.isInstance(one) ? List.of(kind.cast(one)) : List.of(), Named.as(name));
     }
 
-    private void followSpeakers(KStream<String, SpeakerChanges> changes) {
-        KStream<String, StandingChange> standing = changes.process(
-                        SpeakerResolution::new, Named.as("speaker-resolution"))
+    private KStream<String, SpeakerNews> readKnownSpeakers(StreamsBuilder builder) {
+        return builder.stream(
+                        topics.knownSpeakers(),
+                        Consumed.with(Serdes.String(), serdes.value(KnownSpeaker.class))
+                                .withTimestampExtractor(new RecordedTime())
+                                .withName("known-speakers"))
+                .mapValues(KnownNames::checked, Named.as("known-speaker-check"))
+                .repartition(Repartitioned.<String, KnownSpeaker>as(Topics.KNOWN_BY_SPEAKER)
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(serdes.value(KnownSpeaker.class))
+                        .withStreamPartitioner(new ByRoutingKey<>())
+                        .withNumberOfPartitions(settings.partitions()))
+                .map(
+                        (id, speaker) ->
+                                KeyValue.pair(ByRoutingKey.routingKey(id), new SpeakerNews.Pinned(id, speaker)),
+                        Named.as("pinned"));
+    }
+
+    private void followSpeakers(KStream<String, SpeakerChanges> changes, KStream<String, SpeakerNews> known) {
+        KStream<String, Resolved> resolved = changes.mapValues(
+                        change -> (SpeakerNews) new SpeakerNews.Changed(change), Named.as("changed"))
+                .merge(known, Named.as("speaker-news"))
+                .process(
+                        () -> new SpeakerResolution(settings),
+                        Named.as("speaker-resolution"),
+                        Stores.SPEAKER_IDENTITIES,
+                        Stores.IDENTITY_AGES,
+                        Stores.IDENTITY_BACKLOG,
+                        Stores.KNOWN_SPEAKERS,
+                        Stores.SPEAKER_STATEMENTS,
+                        Stores.STATEMENT_PLACES,
+                        Stores.STATEMENT_AGES);
+        KStream<String, StandingChange> standing = only(resolved, ResolvedChanges.class, "resolved-changes")
                 .process(
                         () -> new StatementLogging(settings, owned),
                         Named.as("statement-log"),
@@ -124,12 +156,22 @@ public final class NewsTopology {
                         Stores.STATEMENT_AGES);
         standing.flatMapValues(StatementEvents::of, Named.as("statement-events"))
                 .to(topics.statements(), bySpeaker("statements", serdes.value(StatementEvent.class)));
+        KStream<String, SpeakerProfile> redirects = only(resolved, Redirect.class, "redirects")
+                .process(
+                        Redirects::new,
+                        Named.as("redirected-profiles"),
+                        Stores.SPEAKER_PROFILES,
+                        Stores.SPEAKER_REDIRECTS,
+                        Stores.KNOWN_SPEAKERS);
         standing.process(
                         () -> new Profiles(settings),
                         Named.as("profiles"),
                         Stores.SPEAKER_PROFILES,
                         Stores.SPEAKER_AGES,
-                        Stores.SPEAKER_STATEMENTS)
+                        Stores.SPEAKER_STATEMENTS,
+                        Stores.SPEAKER_REDIRECTS,
+                        Stores.KNOWN_SPEAKERS)
+                .merge(redirects, Named.as("all-profiles"))
                 .to(topics.speakers(), bySpeaker("speakers", serdes.value(SpeakerProfile.class)));
     }
 

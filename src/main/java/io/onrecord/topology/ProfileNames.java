@@ -10,6 +10,7 @@ import java.util.Map;
 /** The names and descriptions under which a speaker was met, and how often. */
 final class ProfileNames {
     private static final int MAX_ALIASES = 16;
+    private static final int MAX_HELD = 256;
     private static final Comparator<Alias> FREQUENT_FIRST =
             Comparator.comparingLong(Alias::getCount).reversed().thenComparing(Alias::getName);
     private static final Comparator<Alias> FULLEST_FIRST = Comparator.<Alias>comparingInt(
@@ -55,9 +56,18 @@ final class ProfileNames {
 
     /** Returns the aliases met most often, most frequent first. */
     List<Alias> aliases() {
+        return most(MAX_ALIASES);
+    }
+
+    /** Returns all aliases, most frequent first: what is published is taken from them, so that none is lost between two counts. */
+    List<Alias> held() {
+        return most(MAX_HELD);
+    }
+
+    private List<Alias> most(int count) {
         return aliases.values().stream()
                 .sorted(FREQUENT_FIRST)
-                .limit(MAX_ALIASES)
+                .limit(count)
                 .toList();
     }
 }

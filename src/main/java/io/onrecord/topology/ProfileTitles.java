@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The titles under which a speaker was met, and when. */
 final class ProfileTitles {
     private static final int MAX_TITLES = 16;
+    private static final int MAX_HELD = 256;
     private static final Comparator<Tenure> FREQUENT_FIRST =
-            Comparator.comparingLong(Tenure::getCount).reversed().thenComparing(Tenure::getTitle);
+            Comparator.comparingLong(Tenure::getCount).reversed().thenComparing(Tenure::getTitle).thenComparing(tenure -> String.valueOf(tenure.getAffiliation()));
     private static final Comparator<Tenure> NEWEST_FIRST =
             Comparator.comparing(Tenure::getLastSeen).reversed().thenComparing(FREQUENT_FIRST);
 
@@ -79,6 +80,11 @@ final class ProfileTitles {
                 .limit(MAX_TITLES)
                 .sorted(NEWEST_FIRST)
                 .toList();
+    }
+
+    /** Returns all titles, those met most often first. */
+    List<Tenure> held() {
+        return tenures.values().stream().sorted(FREQUENT_FIRST).limit(MAX_HELD).toList();
     }
 
     private static Predicate<LoggedStatement> held(Office office) {

@@ -5,7 +5,7 @@ import io.onrecord.schema.Polarity;
 import io.onrecord.schema.QuotationKind;
 import io.onrecord.schema.RecentStatement;
 import io.onrecord.schema.Speaker;
-import io.onrecord.schema.SpeakerKind;
+import io.onrecord.schema.SpeakerMemory;
 import io.onrecord.schema.SpeakerProfile;
 import io.onrecord.schema.Statement;
 import java.time.Instant;
@@ -25,6 +25,7 @@ final class ProfileUpdate {
 
     private final @Nullable SpeakerProfile old;
     private final SpokenTimes spoken;
+    private final SpeakerTies ties;
     private final ProfileNames names;
     private final ProfileTitles titles;
     private final List<RecentStatement> newest;
@@ -36,14 +37,16 @@ final class ProfileUpdate {
     private @Nullable Instant last;
 
     /**
-     * @param old the profile so far, null for a speaker who is new
+     * @param memory what is kept of the speaker so far, null for one who is new
      * @param spoken the log, with the statements as they stand now
+     * @param ties what else is known of the speaker
      */
-    ProfileUpdate(@Nullable SpeakerProfile old, SpokenTimes spoken) {
-        this.old = old;
+    ProfileUpdate(@Nullable SpeakerMemory memory, SpokenTimes spoken, SpeakerTies ties) {
+        this.old = memory == null ? null : memory.getProfile();
         this.spoken = spoken;
-        this.names = new ProfileNames(old == null ? List.of() : old.getAliases());
-        this.titles = new ProfileTitles(old == null ? List.of() : old.getTitles(), spoken);
+        this.ties = ties;
+        this.names = new ProfileNames(memory == null ? List.of() : memory.getAliases());
+        this.titles = new ProfileTitles(memory == null ? List.of() : memory.getTitles(), spoken);
         this.newest = new ArrayList<>(old == null ? List.of() : old.getNewest());
         if (old != null) {
             statements = old.getStatements();
@@ -57,8 +60,7 @@ final class ProfileUpdate {
 
     /** Returns whether the speaker of a statement has a profile: nobody is behind one that was not resolved. */
     static boolean isProfiled(LoggedStatement statement) {
-        SpeakerKind kind = statement.getStatement().getSpeaker().getKind();
-        return kind != SpeakerKind.UNRESOLVED && kind != SpeakerKind.UNATTRIBUTED && kind != SpeakerKind.UNKNOWN;
+        return !LoggedStatements.isUnresolved(statement);
     }
 
     /** Adds a statement that stands. */
@@ -100,18 +102,20 @@ final class ProfileUpdate {
     }
 
     /**
-     * Returns the profile, null where no statement stands.
+     * Returns what is to be kept of the speaker, with the profile; null where no statement stands.
      *
      * @param cause the statement that was added or taken away last
+     * @param touchedAt when, for the retention
      */
     @Nullable
-    SpeakerProfile profile(LoggedStatement cause) {
+    SpeakerMemory memory(LoggedStatement cause, Instant touchedAt) {
         if (statements <= 0 || first == null || last == null) {
             return null;
         }
         Speaker speaker = cause.getStatement().getSpeaker();
-        return new SpeakerProfile(
-                cause.getSpeakerId(),
+        String id = cause.getSpeakerId();
+        SpeakerProfile profile = new SpeakerProfile(
+                id,
                 names.fullest(old == null ? speaker.getName() : old.getName()),
                 old == null ? speaker.getKind() : old.getKind(),
                 speaker.getRoutingKey(),
@@ -124,9 +128,10 @@ final class ProfileUpdate {
                 first,
                 last,
                 newest,
-                old == null ? null : old.getMergedInto(),
-                old == null ? List.of() : old.getMergedFrom(),
-                old == null ? null : old.getExternalId());
+                null,
+                old == null ? ties.formerIds(id) : old.getMergedFrom(),
+                null);
+        return new SpeakerMemory(ties.pinned(profile), names.held(), titles.held(), touchedAt);
     }
 
     private static Instant at(LoggedStatement logged) {

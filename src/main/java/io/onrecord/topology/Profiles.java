@@ -19,6 +19,7 @@ final class Profiles extends ContextualProcessor<String, StandingChange, String,
     private KeyValueStore<String, SpeakerMemory> profiles;
     private TimeIndex ages;
     private SpokenTimes spoken;
+    private SpeakerTies ties;
 
     Profiles(Settings settings) {
         this.retention = settings.speakerRetention();
@@ -30,6 +31,7 @@ final class Profiles extends ContextualProcessor<String, StandingChange, String,
         profiles = context.getStateStore(Stores.SPEAKER_PROFILES);
         ages = new TimeIndex(context.getStateStore(Stores.SPEAKER_AGES), retention);
         spoken = new SpokenTimes(context.getStateStore(Stores.SPEAKER_STATEMENTS));
+        ties = new SpeakerTies(context);
         context.schedule(Sweep.INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::sweep);
     }
 
@@ -56,32 +58,35 @@ final class Profiles extends ContextualProcessor<String, StandingChange, String,
         }
         String id = newest.getSpeakerId();
         SpeakerMemory memory = profiles.get(id);
-        ProfileUpdate update = new ProfileUpdate(memory == null ? null : memory.getProfile(), spoken);
+        ProfileUpdate update = new ProfileUpdate(memory, spoken, ties);
         if (less != null) {
             update.subtract(less);
         }
         if (more != null) {
             update.add(more);
         }
-        SpeakerProfile profile = update.profile(newest);
-        keep(id, memory, profile, newest.getRecordedAt().toEpochMilli());
+        SpeakerProfile profile = keep(id, memory, update, newest);
         context().forward(new Record<>(id, profile, cause.timestamp(), cause.headers()));
     }
 
-    private void keep(String id, @Nullable SpeakerMemory memory, @Nullable SpeakerProfile profile, long recordedAt) {
+    /** Keeps what is known of a speaker; returns the profile, or where the id leads now that it has none, or null. */
+    private @Nullable SpeakerProfile keep(
+            String id, @Nullable SpeakerMemory memory, ProfileUpdate update, LoggedStatement cause) {
         long before = memory == null ? Long.MIN_VALUE : memory.getTouchedAt().toEpochMilli();
-        long touchedAt = Math.max(before, ages.at(recordedAt));
-        if (memory != null && (profile == null || before < touchedAt)) {
+        long touchedAt = Math.max(before, ages.at(cause.getRecordedAt().toEpochMilli()));
+        SpeakerMemory after = update.memory(cause, Instant.ofEpochMilli(touchedAt));
+        if (memory != null && (after == null || before < touchedAt)) {
             ages.remove(before, id);
         }
-        if (profile == null) {
+        if (after == null) {
             profiles.delete(id);
-            return;
+            return Redirects.profile(id, ties.successor(id));
         }
         if (before < touchedAt) {
             ages.put(touchedAt, id);
         }
-        profiles.put(id, new SpeakerMemory(profile, Instant.ofEpochMilli(touchedAt)));
+        profiles.put(id, after);
+        return after.getProfile();
     }
 
     private void sweep(long now) {

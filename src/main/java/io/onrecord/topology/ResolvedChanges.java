@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * Changes with the speakers that they are for.
  *
  * @param changes the changes
- * @param speakerIds for each change the speaker of the statement that it brings; null where it brings none, and the
- *     statement keeps the speaker that it has
+ * @param assignments for each change the speaker of the statement as it lies from now on; null where it is gone
  */
-record ResolvedChanges(SpeakerChanges changes, List<@Nullable String> speakerIds) {}
+record ResolvedChanges(SpeakerChanges changes, List<@Nullable Assignment> assignments) implements Resolved {}

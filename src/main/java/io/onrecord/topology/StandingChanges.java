@@ -50,7 +50,7 @@ final class StandingChanges {
                 // It goes on, but not here: another speaker has it now.
                 boolean moved = is == null && succeeded.contains(id);
                 ChangeReason reason = moved ? ChangeReason.SPEAKER_CHANGED : cause.getReason();
-                action.accept(new StandingChange(was, is, reason, cause.getChangedAt()));
+                action.accept(new StandingChange(was, is, reason, cause.getChangedAt(), null));
             }
         }
     }
@@ -65,6 +65,8 @@ final class StandingChanges {
                         .getPlace()
                         .getPublishedAt()
                         .equals(is.getRevision().getPlace().getPublishedAt())
-                && was.getStatement().equals(is.getStatement());
+                && was.getStatement().equals(is.getStatement())
+                && was.getCandidates().equals(is.getCandidates())
+                && was.getRevision().getDenials().equals(is.getRevision().getDenials());
     }
 }

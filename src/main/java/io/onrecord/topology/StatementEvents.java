@@ -35,9 +35,9 @@ final class StatementEvents {
                 revision.getTitle(),
                 revision.getPlace().getPublishedAt(),
                 change.at(),
-                before == null ? null : before.getStatement(),
-                after == null ? null : after.getStatement(),
-                newest.getClaimId(),
+                before == null ? null : LoggedStatements.onRecord(before),
+                after == null ? null : LoggedStatements.onRecord(after),
+                change.claimId(),
                 newest.getEngine()));
     }
 
@@ -50,11 +50,12 @@ final class StatementEvents {
 
     private static boolean readsSame(LoggedStatement before, LoggedStatement after) {
         return before.getSpeakerId().equals(after.getSpeakerId())
-                && readable(before.getStatement()).equals(readable(after.getStatement()));
+                && readable(before).equals(readable(after));
     }
 
     /** Returns a statement without what tells of the reading rather than of the text. */
-    private static Statement readable(Statement statement) {
+    private static Statement readable(LoggedStatement logged) {
+        Statement statement = LoggedStatements.onRecord(logged);
         Speaker speaker = Speaker.newBuilder(statement.getSpeaker())
                 .setAliases(List.of())
                 .setCandidates(List.of())

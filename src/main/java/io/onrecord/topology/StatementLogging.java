@@ -51,8 +51,8 @@ final class StatementLogging extends ContextualProcessor<String, ResolvedChanges
             log.remove(lay.get(i));
         }
         for (int i = 0; i < changes.size(); i++) {
-            String speakerId = record.value().speakerIds().get(i);
-            LoggedStatement put = LoggedStatements.of(changes.get(i), cause, speakerId, lay.get(i));
+            Assignment whose = record.value().assignments().get(i);
+            LoggedStatement put = LoggedStatements.of(changes.get(i), cause, whose, lay.get(i));
             if (put != null) {
                 log.put(put);
                 standing.put(put);

@@ -1,6 +1,8 @@
 package io.onrecord.topology;
 
 import io.onrecord.schema.ArticleMemory;
+import io.onrecord.schema.EvidenceMemory;
+import io.onrecord.schema.KnownSpeaker;
 import io.onrecord.schema.LoggedStatement;
 import io.onrecord.schema.SpeakerMemory;
 import io.onrecord.serde.AvroSerdes;
@@ -33,6 +35,21 @@ public final class Stores {
     /** Time and speaker id: which speakers nothing has arrived for since. */
     public static final String SPEAKER_AGES = "speaker-ages";
 
+    /** Routing key, form of a name, time and hash to {@link EvidenceMemory}: what articles tell of who is who. */
+    public static final String SPEAKER_IDENTITIES = "speaker-identities";
+
+    /** Time and evidence key: which evidence was touched when. */
+    public static final String IDENTITY_AGES = "identity-ages";
+
+    /** Routing key and form of a name to how far its articles have been looked at again; empty but after a merge or split. */
+    public static final String IDENTITY_BACKLOG = "identity-backlog";
+
+    /** Speaker id to {@link KnownSpeaker}: the speakers that a newsroom pinned. */
+    public static final String KNOWN_SPEAKERS = "known-speakers";
+
+    /** Former speaker id to the id that it leads to, and the other way round. */
+    public static final String SPEAKER_REDIRECTS = "speaker-redirects";
+
     private Stores() {}
 
     /** Returns the stores in the order of the flow. */
@@ -54,6 +71,41 @@ public final class Stores {
                         false),
                 // Written for every article: the cache turns that into one changelog record a commit.
                 new PlannedStore<>(ARTICLE_OUTCOMES, "outcome", "number of articles", "four keys", Serdes.Long(), true),
+                new PlannedStore<>(
+                        SPEAKER_IDENTITIES,
+                        "routing key, form of the name, time from the newest on, hash",
+                        "EvidenceMemory: what one article tells of one speaker, and which revisions hang on it",
+                        "retention.speakers.ms after the last change",
+                        serdes.value(EvidenceMemory.class),
+                        false),
+                new PlannedStore<>(
+                        IDENTITY_AGES,
+                        "time, key in speaker-identities",
+                        "nothing: the key says it",
+                        "as speaker-identities, whose time index it is",
+                        Serdes.ByteArray(),
+                        false),
+                new PlannedStore<>(
+                        IDENTITY_BACKLOG,
+                        "routing key, form of the name",
+                        "time of the cause, key of the evidence that was looked at last",
+                        "empty but for a while after identities merged or split",
+                        Serdes.String(),
+                        false),
+                new PlannedStore<>(
+                        KNOWN_SPEAKERS,
+                        "speaker id",
+                        "KnownSpeaker: what a newsroom pinned",
+                        "as many as are pinned",
+                        serdes.value(KnownSpeaker.class),
+                        false),
+                new PlannedStore<>(
+                        SPEAKER_REDIRECTS,
+                        "former speaker id; or speaker id, '>', former speaker id",
+                        "the speaker id that it leads to; or nothing",
+                        "the names in speaker-identities",
+                        Serdes.String(),
+                        false),
                 new PlannedStore<>(
                         SPEAKER_STATEMENTS,
                         "speaker id, event time, statement id, since",

@@ -62,7 +62,25 @@ public final class TopicPlan {
                         "speaker id",
                         "SpeakerProfile",
                         latest(),
-                        "Out: the profile of each speaker; null where nothing of the speaker stands."));
+                        "Out: the profile of each speaker; null where nothing of the speaker stands."),
+                new PlannedTopic(
+                        names.claims(),
+                        "claim id",
+                        "Claim",
+                        latest(),
+                        "Out: what speakers said, each with its sightings; null where none of them stands."),
+                new PlannedTopic(
+                        names.trends(),
+                        "speaker id",
+                        "Trend",
+                        events(),
+                        "Out: how much a speaker said in an hour or a day, and bursts; the last for each window counts."),
+                new PlannedTopic(
+                        names.knownSpeakers(),
+                        "speaker id",
+                        "KnownSpeaker",
+                        latest(),
+                        "In, may be empty: speakers as a newsroom knows them; they win over what was learned."));
     }
 
     /** What counts from its arrival, whatever time its producer gave it. */

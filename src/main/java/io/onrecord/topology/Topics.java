@@ -10,8 +10,19 @@ import io.onrecord.settings.Settings;
  * @param deadLetters out: bytes that could not be read, or that broke a processor, untouched
  * @param statements out: what was added, revised and withdrawn, by speaker
  * @param speakers out, compacted: the profile of each speaker
+ * @param claims out, compacted: what speakers said, however many articles tell it
+ * @param trends out: how much speakers say, and bursts
+ * @param knownSpeakers in, compacted: the speakers that a newsroom knows
  */
-public record Topics(String articles, String rejected, String deadLetters, String statements, String speakers) {
+public record Topics(
+        String articles,
+        String rejected,
+        String deadLetters,
+        String statements,
+        String speakers,
+        String claims,
+        String trends,
+        String knownSpeakers) {
     /**
      * Header of a null value on {@link #articles}: when the article was retracted, as RFC 3339 text in UTF-8. Without it a
      * retraction counts from its arrival, and gives way to the next version that arrives.
@@ -21,6 +32,9 @@ public record Topics(String articles, String rejected, String deadLetters, Strin
     /** Name of the one repartition, by routing key. */
     public static final String BY_SPEAKER = "by-speaker";
 
+    /** Name of the repartition of the known speakers, whose producers need not know of routing keys. */
+    public static final String KNOWN_BY_SPEAKER = "known-by-speaker";
+
     /** Returns the names under the settings' prefix. */
     public static Topics of(Settings settings) {
         return new Topics(
@@ -28,6 +42,9 @@ public record Topics(String articles, String rejected, String deadLetters, Strin
                 settings.topic("rejected"),
                 settings.topic("dead-letters"),
                 settings.topic("statements"),
-                settings.topic("speakers"));
+                settings.topic("speakers"),
+                settings.topic("claims"),
+                settings.topic("trends"),
+                settings.topic("known-speakers"));
     }
 }

@@ -1,9 +1,13 @@
 package io.onrecord.topology;
 
+import io.onrecord.claim.Denials;
 import io.onrecord.history.Hash;
 import io.onrecord.history.Sketch;
 import io.onrecord.history.Utterance;
+import io.onrecord.schema.Polarity;
+import io.onrecord.schema.Speaker;
 import io.onrecord.schema.Statement;
+import io.onrecord.speaker.Evidence;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,14 +28,36 @@ final class Utterances {
 
     /** Returns the statements of a reading, as they are remembered. */
     static List<Utterance> of(Reading reading) {
+        List<Statement> statements = reading.statements();
+        List<Integer> cast = cast(statements);
+        int[] denied = Denials.in(statements.stream().map(Utterances::told).toList());
         List<Utterance> utterances = new ArrayList<>();
-        for (int i = 0; i < reading.statements().size(); i++) {
-            utterances.add(utterance(reading.statements().get(i), reading.outers()[i]));
+        for (int i = 0; i < statements.size(); i++) {
+            utterances.add(utterance(statements.get(i), reading.outers()[i], denied[i], cast));
         }
         return utterances;
     }
 
-    private static Utterance utterance(Statement statement, int outer) {
+    /** Returns the marks of the names of those who speak in an article. */
+    private static List<Integer> cast(List<Statement> statements) {
+        return Evidence.marks(statements.stream()
+                .map(Statement::getSpeaker)
+                .filter(speaker -> SpeakerRecords.domain(speaker).kind().isNamed())
+                .map(Speaker::getName)
+                .distinct()
+                .sorted()
+                .toList());
+    }
+
+    private static Denials.Told told(Statement statement) {
+        Speaker speaker = statement.getSpeaker();
+        return new Denials.Told(
+                speaker.getRoutingKey() + '.' + speaker.getName(),
+                statement.getPolarity() == Polarity.DENIED,
+                statement.getContent().getText());
+    }
+
+    private static Utterance utterance(Statement statement, int outer, int denied, List<Integer> cast) {
         List<String> words = NO_WORD.splitAsStream(
                         statement.getContent().getText().toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
@@ -41,7 +67,9 @@ final class Utterances {
                 fingerprint(statement),
                 Hash.of(String.join(" ", words)),
                 Sketch.of(words),
-                outer);
+                outer,
+                denied,
+                cast);
     }
 
     /** Returns a hash of all that a statement says: of the very bytes that would go over the wire. */

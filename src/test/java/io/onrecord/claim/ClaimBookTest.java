@@ -115,14 +115,14 @@ class ClaimBookTest {
     @Test
     void linksADenialToWhatItDenies() {
         // Given
-        Denials.Told claim =
-                new Denials.Told("s1", "rotaru.sergiu-rotaru", false, "Acme dumped oil into the harbour in May");
-        Denials.Told other = new Denials.Told("s2", "rotaru.sergiu-rotaru", false, "the museum is closed for good");
-        Denials.Told denial = new Denials.Told("s3", "acme.acme", true, "that it dumped oil into the harbour");
+        List<Denials.Told> told = List.of(
+                new Denials.Told("rotaru", false, "Acme dumped oil into the harbour in May"),
+                new Denials.Told("rotaru", false, "the museum is closed for good"),
+                new Denials.Told("acme", true, "that it dumped oil into the harbour"));
         // When
-        List<Denials.Link> links = Denials.in(List.of(claim, other, denial));
+        int[] denied = Denials.in(told);
         // Then
-        assertThat(links).containsExactly(new Denials.Link(denial, claim));
+        assertThat(denied).containsExactly(-1, -1, 0);
     }
 
     @ParameterizedTest

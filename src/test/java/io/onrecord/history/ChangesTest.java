@@ -138,7 +138,9 @@ class ChangesTest {
                     Hash.of(key + content + offset + outer),
                     Hash.of(content),
                     Sketch.of(List.of(content.split(" "))),
-                    outer));
+                    outer,
+                    utterances.isEmpty() || random.nextInt(4) > 0 ? -1 : random.nextInt(utterances.size()),
+                    List.of(random.nextInt(3))));
             offset += content.length();
         }
         return utterances;

@@ -19,12 +19,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads sentences of one shape, "[Title] Given Family said|denied that content.", and nothing else: an extractor whose every
+ * Reads sentences of one shape, "[Title] [Given] Family said|denied that content.", and nothing else: an extractor whose every
  * result a test can foretell.
  */
 public final class SaidExtractor implements StatementExtractor {
     private static final Pattern SAID =
-            Pattern.compile("(?:(Minister|Mayor) )?([A-Z][a-z]+ ([A-Z][a-z]+)) (said|denied) that ([^.]+)\\.");
+            Pattern.compile("(?:(Minister|Mayor) )?((?:[A-Z](?:[a-z]+|\\.) )?([A-Z][a-z]+)) (said|denied) that ([^.]+)\\.");
 
     @Override
     public Extraction extract(ArticleText article) {

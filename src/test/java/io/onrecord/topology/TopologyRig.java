@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.onrecord.extract.StatementExtractor;
 import io.onrecord.schema.Article;
+import io.onrecord.schema.KnownSpeaker;
 import io.onrecord.schema.Rejection;
 import io.onrecord.schema.SpeakerProfile;
 import io.onrecord.schema.StatementEvent;
@@ -43,6 +44,7 @@ public final class TopologyRig implements AutoCloseable {
     private final Topics topics;
     private final TestInputTopic<String, Article> articles;
     private final TestInputTopic<byte[], byte[]> bytes;
+    private final TestInputTopic<String, KnownSpeaker> known;
     private Instant now = START;
 
     public TopologyRig(Path folder) {
@@ -63,6 +65,10 @@ public final class TopologyRig implements AutoCloseable {
                 topics.articles(),
                 new StringSerializer(),
                 serdes.value(Article.class).serializer());
+        this.known = driver.createInputTopic(
+                topics.knownSpeakers(),
+                new StringSerializer(),
+                serdes.value(KnownSpeaker.class).serializer());
         this.bytes = driver.createInputTopic(topics.articles(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
@@ -97,6 +103,18 @@ public final class TopologyRig implements AutoCloseable {
             retraction.headers().add(Topics.RETRACTED_AT, at.toString().getBytes(UTF_8));
         }
         articles.pipeInput(retraction);
+    }
+
+    /** Pins a speaker, or with null takes that back. */
+    public void pin(String id, @Nullable KnownSpeaker speaker) {
+        known.pipeInput(id, speaker, now);
+    }
+
+    /** Lets the work that is left for idle times be done. */
+    public void settle() {
+        do {
+            pass(Duration.ofSeconds(1));
+        } while (!store(Stores.IDENTITY_BACKLOG).isEmpty());
     }
 
     /** Sends bytes that may be no article. */

@@ -1,0 +1,4 @@
+package io.onrecord.topology;
+
+/** What comes of resolving speakers. */
+sealed interface Resolved permits ResolvedChanges, Redirect {}
