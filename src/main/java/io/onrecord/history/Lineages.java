@@ -103,15 +103,21 @@ final class Lineages {
         return lineage;
     }
 
-    private void extend(
-            Lineage lineage, Run run, Utterance utterance, @Nullable String outer, List<Denier> deniers) {
+    private void extend(Lineage lineage, Run run, Utterance utterance, @Nullable String outer, List<Denier> deniers) {
         Place place = new Place(lineage.id, publishedAt, run.since());
-        Standing next = new Standing(place, run.until(), false, run.version(), run.heading(), outer, run.until() == Standing.OPEN ? deniers : List.of(), utterance);
+        Standing next = new Standing(
+                place,
+                run.until(),
+                false,
+                run.version(),
+                run.heading(),
+                outer,
+                run.until() == Standing.OPEN ? deniers : List.of(),
+                utterance);
         Standing last = lineage.last();
         if (last != null && last.until() == run.since()) {
             boolean unchanged = last.saysSame(next);
-            lineage.standings.set(
-                    lineage.standings.size() - 1, ended(last, unchanged ? next : last, !unchanged));
+            lineage.standings.set(lineage.standings.size() - 1, ended(last, unchanged ? next : last, !unchanged));
             if (unchanged) {
                 return;
             }
@@ -122,14 +128,7 @@ final class Lineages {
     /** Returns a standing with the end of another one, and what denies it then. */
     private static Standing ended(Standing s, Standing end, boolean succeeded) {
         return new Standing(
-                s.place(),
-                end.until(),
-                succeeded,
-                s.version(),
-                s.heading(),
-                s.outerId(),
-                end.deniers(),
-                s.utterance());
+                s.place(), end.until(), succeeded, s.version(), s.heading(), s.outerId(), end.deniers(), s.utterance());
     }
 
     /** Returns what all statements said and when. */

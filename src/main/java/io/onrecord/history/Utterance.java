@@ -14,13 +14,7 @@ import java.util.List;
  * @param cast marks of the names of all who speak in the body
  */
 public record Utterance(
-        String routingKey,
-        long fingerprint,
-        long wording,
-        Sketch sketch,
-        int outer,
-        int denied,
-        List<Integer> cast) {
+        String routingKey, long fingerprint, long wording, Sketch sketch, int outer, int denied, List<Integer> cast) {
     /** Similarity from which on a reworded statement is taken to be the same one. */
     private static final double ALIKE = 0.5;
 

@@ -124,8 +124,10 @@ public final class Provisioning implements AutoCloseable {
         }
         InternalTopics internal = new InternalTopics(settings);
         TopicDescription articles = there.get(plan.get(0).name());
-        Map<String, TopicDescription> own = describe(List.of(internal.bySpeaker(), internal.articleVersions()));
+        Map<String, TopicDescription> own =
+                describe(List.of(internal.bySpeaker(), internal.knownBySpeaker(), internal.articleVersions()));
         faults.addAll(TopicFaults.partitions(own.get(internal.bySpeaker()), settings.partitions(), "partitions"));
+        faults.addAll(TopicFaults.partitions(own.get(internal.knownBySpeaker()), settings.partitions(), "partitions"));
         if (articles != null) {
             int source = articles.partitions().size();
             faults.addAll(

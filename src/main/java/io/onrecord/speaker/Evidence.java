@@ -82,7 +82,13 @@ public record Evidence(
 
     private String written() {
         return String.join(
-                "|", articleId, kind.name(), name, String.valueOf(title), String.valueOf(affiliation), companions.toString());
+                "|",
+                articleId,
+                kind.name(),
+                name,
+                String.valueOf(title),
+                String.valueOf(affiliation),
+                companions.toString());
     }
 
     /** Returns the form of the name, folded: what articles that spell it alike share. */

@@ -37,6 +37,8 @@ final class Tally<T extends Comparable<T>> {
     Set<T> around(T thing) {
         T below = counts.floorKey(thing);
         T above = counts.ceilingKey(thing);
-        return below == null ? above == null ? Set.of() : Set.of(above) : above == null || above.equals(below) ? Set.of(below) : Set.of(below, above);
+        return below == null
+                ? above == null ? Set.of() : Set.of(above)
+                : above == null || above.equals(below) ? Set.of(below) : Set.of(below, above);
     }
 }

@@ -23,7 +23,9 @@ record Assignment(String speakerId, List<String> candidates, String rule) {
         return new Assignment(
                 resolution.id().toString(),
                 unresolved
-                        ? resolution.candidates().stream().map(SpeakerId::toString).toList()
+                        ? resolution.candidates().stream()
+                                .map(SpeakerId::toString)
+                                .toList()
                         : List.of(),
                 unresolved ? resolution.rule() : "");
     }

@@ -35,8 +35,7 @@ final class EvidenceEdits {
 
     /** Takes a revision off the evidence that it hangs on. */
     void take(@Nullable LoggedStatement lay) {
-        Evidence evidence =
-                lay == null ? null : evidence(lay.getStatement(), lay.getArticleId(), lay.getRevision());
+        Evidence evidence = lay == null ? null : evidence(lay.getStatement(), lay.getArticleId(), lay.getRevision());
         if (lay != null && evidence != null) {
             held(evidence).unhang(lay.getRevision().getPlace());
         }

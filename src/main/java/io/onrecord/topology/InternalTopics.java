@@ -13,6 +13,11 @@ public record InternalTopics(Settings settings) {
         return settings.applicationId() + "-" + Topics.BY_SPEAKER + "-repartition";
     }
 
+    /** Returns the repartition topic of the known speakers, by routing key. */
+    public String knownBySpeaker() {
+        return settings.applicationId() + "-" + Topics.KNOWN_BY_SPEAKER + "-repartition";
+    }
+
     /** Returns the changelog of the article versions: as many partitions as the articles have. */
     public String articleVersions() {
         return changelog(Stores.ARTICLE_VERSIONS);

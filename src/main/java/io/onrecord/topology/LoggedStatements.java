@@ -26,10 +26,7 @@ public final class LoggedStatements {
      * @param lay what lay where the change moves it from, null for nothing
      */
     static @Nullable LoggedStatement of(
-            RevisionChange change,
-            SpeakerChanges cause,
-            @Nullable Assignment whose,
-            @Nullable LoggedStatement lay) {
+            RevisionChange change, SpeakerChanges cause, @Nullable Assignment whose, @Nullable LoggedStatement lay) {
         Revision to = change.getTo();
         Statement brought = change.getStatement();
         Statement statement = brought == null && lay != null ? lay.getStatement() : brought;

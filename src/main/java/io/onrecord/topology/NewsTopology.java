@@ -111,8 +111,7 @@ public final class NewsTopology {
     }
 
     private static <T, S extends T> KStream<String, S> only(KStream<String, T> all, Class<S> kind, String name) {
-        return all.flatMapValues(
-                one -> kind.isInstance(one) ? List.of(kind.cast(one)) : List.of(), Named.as(name));
+        return all.flatMapValues(one -> kind.isInstance(one) ? List.of(kind.cast(one)) : List.of(), Named.as(name));
     }
 
     private KStream<String, SpeakerNews> readKnownSpeakers(StreamsBuilder builder) {

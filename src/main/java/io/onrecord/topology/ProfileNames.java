@@ -65,9 +65,6 @@ final class ProfileNames {
     }
 
     private List<Alias> most(int count) {
-        return aliases.values().stream()
-                .sorted(FREQUENT_FIRST)
-                .limit(count)
-                .toList();
+        return aliases.values().stream().sorted(FREQUENT_FIRST).limit(count).toList();
     }
 }

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class ProfileTitles {
     private static final int MAX_TITLES = 16;
     private static final int MAX_HELD = 256;
-    private static final Comparator<Tenure> FREQUENT_FIRST =
-            Comparator.comparingLong(Tenure::getCount).reversed().thenComparing(Tenure::getTitle).thenComparing(tenure -> String.valueOf(tenure.getAffiliation()));
+    private static final Comparator<Tenure> FREQUENT_FIRST = Comparator.comparingLong(Tenure::getCount)
+            .reversed()
+            .thenComparing(Tenure::getTitle)
+            .thenComparing(tenure -> String.valueOf(tenure.getAffiliation()));
     private static final Comparator<Tenure> NEWEST_FIRST =
             Comparator.comparing(Tenure::getLastSeen).reversed().thenComparing(FREQUENT_FIRST);
 

@@ -32,9 +32,7 @@ final class Redirects extends ContextualProcessor<String, Redirect, String, Spea
         }
         String before = ties.lead(redirect);
         if (profiles.get(redirect.from()) == null) {
-            context()
-                    .forward(record.withKey(redirect.from())
-                            .withValue(profile(redirect.from(), redirect.to())));
+            context().forward(record.withKey(redirect.from()).withValue(profile(redirect.from(), redirect.to())));
         }
         refresh(before, record);
         refresh(redirect.to(), record);
@@ -51,8 +49,7 @@ final class Redirects extends ContextualProcessor<String, Redirect, String, Spea
                 .build());
         if (!profile.equals(memory.getProfile())) {
             profiles.put(
-                    id,
-                    SpeakerMemory.newBuilder(memory).setProfile(profile).build());
+                    id, SpeakerMemory.newBuilder(memory).setProfile(profile).build());
             context().forward(cause.withKey(id).withValue(profile));
         }
     }

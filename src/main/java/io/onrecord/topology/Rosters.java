@@ -84,9 +84,7 @@ final class Rosters {
 
     private @Nullable String firstForm(String from, String to) {
         try (KeyValueIterator<String, EvidenceMemory> range = evidence.range(from, to)) {
-            return range.hasNext()
-                    ? HeldEvidence.evidence(range.next().value).form()
-                    : null;
+            return range.hasNext() ? HeldEvidence.evidence(range.next().value).form() : null;
         }
     }
 

@@ -85,7 +85,9 @@ final class SpeakerResolution extends ContextualProcessor<String, SpeakerNews, S
             assignments.add(assignment(statements.get(i), evidence.get(i), changes.getArticleId()));
         }
         context().forward(record.withValue(new ResolvedChanges(changes, assignments)));
-        edits.all().forEach(held -> reassignment.settle(held, changes.getChangedAt().toEpochMilli()));
+        edits.all()
+                .forEach(
+                        held -> reassignment.settle(held, changes.getChangedAt().toEpochMilli()));
         if (!edits.all().isEmpty()) {
             follow(routingKey, changes.getChangedAt().toEpochMilli());
         }
@@ -107,8 +109,8 @@ final class SpeakerResolution extends ContextualProcessor<String, SpeakerNews, S
         Roster roster = rosters.get(routingKey);
         roster.changedRedirects()
                 .values()
-                .forEach(redirect -> context()
-                        .forward(new Record<>(routingKey, redirect, EventTime.ofRecord(changedAt))));
+                .forEach(redirect ->
+                        context().forward(new Record<>(routingKey, redirect, EventTime.ofRecord(changedAt))));
         reassignment.follow(routingKey, roster.changedForms(), changedAt);
     }
 

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param claimId the claim of which the statement is, or was at last, a sighting; null where none is kept
  */
 record StandingChange(
-        @Nullable LoggedStatement before, @Nullable LoggedStatement after, ChangeReason reason, Instant at,
+        @Nullable LoggedStatement before,
+        @Nullable LoggedStatement after,
+        ChangeReason reason,
+        Instant at,
         @Nullable String claimId) {
     /** Returns the statement as it stands, or as it stood at last. */
     LoggedStatement newest() {

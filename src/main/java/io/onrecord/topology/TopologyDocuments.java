@@ -70,6 +70,12 @@ public final class TopologyDocuments {
                         "SpeakerChanges",
                         "Internal: what a version of an article changes, on its way from articles to speakers.",
                         "emptied by Kafka Streams as it is read")
+                + row(
+                        code(internal.knownBySpeaker()),
+                        "speaker id",
+                        "KnownSpeaker",
+                        "Internal: what is pinned, on its way to the partition of the routing key in its id.",
+                        "emptied by Kafka Streams as it is read")
                 + Stores.plan(serdes).stream()
                         .map(store -> row(
                                 code(internal.changelog(store.name())),

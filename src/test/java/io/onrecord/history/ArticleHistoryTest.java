@@ -178,6 +178,7 @@ class ArticleHistoryTest {
     }
 
     private static Utterance utterance(String content) {
-        return new Utterance("reed", Hash.of(content), Hash.of(content), Sketch.of(List.of(content.split(" "))), -1, -1, List.of());
+        return new Utterance(
+                "reed", Hash.of(content), Hash.of(content), Sketch.of(List.of(content.split(" "))), -1, -1, List.of());
     }
 }

@@ -84,7 +84,10 @@ class TwoInstancesTest {
                                     topics.rejected(),
                                     topics.deadLetters(),
                                     topics.statements(),
-                                    topics.speakers())
+                                    topics.speakers(),
+                                    topics.claims(),
+                                    topics.trends(),
+                                    topics.knownSpeakers())
                             .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
                             .toList())
                     .all()

@@ -24,7 +24,14 @@ class DossierTest {
         articles++;
         Instant published = DAY.plus(Duration.ofHours(articles));
         return new Evidence(
-                "a" + articles, published, SpeakerKind.PERSON, name, key, title, affiliation, Evidence.marks(List.of(companions)));
+                "a" + articles,
+                published,
+                SpeakerKind.PERSON,
+                name,
+                key,
+                title,
+                affiliation,
+                Evidence.marks(List.of(companions)));
     }
 
     private static Dossier dossier(Evidence... evidence) {
@@ -214,7 +221,8 @@ class DossierTest {
             kept.evidence().forEach(anew::add);
             SortedMap<String, Long> signatures = kept.identities().signatures();
             assertThat(signatures).isEqualTo(anew.identities().signatures());
-            assertThat(kept.identities().redirects()).isEqualTo(anew.identities().redirects());
+            assertThat(kept.identities().redirects())
+                    .isEqualTo(anew.identities().redirects());
             for (int i = 0; i < sofar.size(); i++) {
                 String form = sofar.get(i).form();
                 Resolution now = kept.identities().resolve(sofar.get(i));

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
  * result a test can foretell.
  */
 public final class SaidExtractor implements StatementExtractor {
-    private static final Pattern SAID =
-            Pattern.compile("(?:(Minister|Mayor) )?((?:[A-Z](?:[a-z]+|\\.) )?([A-Z][a-z]+)) (said|denied) that ([^.]+)\\.");
+    private static final Pattern SAID = Pattern.compile(
+            "(?:(Minister|Mayor) )?((?:[A-Z](?:[a-z]+|\\.) )?([A-Z][a-z]+)) (said|denied) that ([^.]+)\\.");
 
     @Override
     public Extraction extract(ArticleText article) {

@@ -59,8 +59,9 @@ class VersionOrderTest {
         State shuffled = state(shuffled(arrivals, random), Files.createDirectory(folder.resolve("shuffled")));
 
         // Then
-        expected.log().forEach((key, logged) ->
-                assertThat(shuffled.log().get(key)).as(key).isEqualTo(logged));
+        expected.log()
+                .forEach((key, logged) ->
+                        assertThat(shuffled.log().get(key)).as(key).isEqualTo(logged));
         assertThat(shuffled.log()).isEqualTo(expected.log());
         assertThat(shuffled.profiles()).isEqualTo(expected.profiles());
         assertThat(shuffled.published()).isEqualTo(expected.published());
