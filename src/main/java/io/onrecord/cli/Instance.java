@@ -76,8 +76,8 @@ final class Instance implements AutoCloseable {
             settings = settings.with(SettingNames.BOOTSTRAP_SERVERS, broker.bootstrapServers());
         }
         if (settings.schemaRegistryUrl().isEmpty()) {
-            EmbeddedRegistry registry = with(EmbeddedRegistry.start(
-                    settings.bootstrapServers(), SettingOptions.LOOPBACK, settings.registryPort()));
+            EmbeddedRegistry registry =
+                    with(EmbeddedRegistry.start(settings.admin(), SettingOptions.LOOPBACK, settings.registryPort()));
             settings = settings.with(SettingNames.SCHEMA_REGISTRY_URL, registry.url());
         }
         ConfluentRegistry registry = with(ConfluentRegistry.of(settings.schemaRegistryUrl(), settings.registry()));

@@ -2,6 +2,7 @@ package io.onrecord.embedded;
 
 import io.javalin.Javalin;
 import io.onrecord.embedded.StartFailure.Obstacle;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -23,17 +24,22 @@ public final class EmbeddedRegistry implements AutoCloseable {
         this.url = url;
     }
 
+    /** Starts a registry on a broker that asks for no credentials, see {@link #start(Map, String, int)}. */
+    public static EmbeddedRegistry start(String bootstrapServers, String host, int port) {
+        return start(Map.of("bootstrap.servers", bootstrapServers), host, port);
+    }
+
     /**
      * Starts a registry and returns once it has read its topic and answers.
      *
-     * @param bootstrapServers the broker that keeps its topic
+     * @param clients properties of Kafka's clients for the broker that keeps its topic: its address, TLS, credentials
      * @param host address to listen at
      * @param port to listen on, 1 to 65535; 0 for any that is free
      * @throws StartFailure where the port is in use or the broker does not let it keep its topic
      */
-    public static EmbeddedRegistry start(String bootstrapServers, String host, int port) {
+    public static EmbeddedRegistry start(Map<String, Object> clients, String host, int port) {
         int free = Loopback.port(port, host, "the embedded schema registry");
-        SchemaTopic topic = open(bootstrapServers);
+        SchemaTopic topic = open(clients);
         try {
             Registrar registrar = new Registrar(topic);
             Javalin server = Javalin.create(config -> {
@@ -53,13 +59,14 @@ public final class EmbeddedRegistry implements AutoCloseable {
         }
     }
 
-    private static SchemaTopic open(String bootstrapServers) {
+    private static SchemaTopic open(Map<String, Object> clients) {
         try {
-            return SchemaTopic.open(bootstrapServers);
+            return SchemaTopic.open(clients);
         } catch (ExecutionException e) {
             throw new StartFailure(
                     Obstacle.SERVER_FAULT,
-                    "the embedded schema registry cannot keep topic " + SchemaTopic.NAME + " on " + bootstrapServers
+                    "the embedded schema registry cannot keep topic " + SchemaTopic.NAME + " on "
+                            + clients.get("bootstrap.servers")
                             + ": " + e.getCause(),
                     e);
         } catch (InterruptedException e) {

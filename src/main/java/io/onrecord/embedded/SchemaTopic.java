@@ -1,6 +1,7 @@
 package io.onrecord.embedded;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +35,10 @@ final class SchemaTopic implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    private SchemaTopic(String bootstrapServers) {
+    private SchemaTopic(Map<String, Object> clients) {
         this.producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
+                with(
+                        clients,
                         "acks",
                         "all",
                         "max.block.ms",
@@ -52,20 +52,30 @@ final class SchemaTopic implements AutoCloseable {
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
         this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "default.api.timeout.ms", PATIENCE_MS,
+                with(
+                        clients,
+                        "default.api.timeout.ms",
+                        PATIENCE_MS,
                         // We only ask for what is there: a request left waiting at the end would hold up the next.
-                        "fetch.max.wait.ms", "0"),
+                        "fetch.max.wait.ms",
+                        "0"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         consumer.assign(List.of(PARTITION));
         consumer.seekToBeginning(List.of(PARTITION));
     }
 
+    private static Map<String, Object> with(Map<String, Object> clients, String... namesAndValues) {
+        Map<String, Object> properties = new HashMap<>(clients);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            properties.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return properties;
+    }
+
     /** Opens the topic, making it where it is missing. */
-    static SchemaTopic open(String bootstrapServers) throws InterruptedException, ExecutionException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+    static SchemaTopic open(Map<String, Object> clients) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(clients)) {
             admin.createTopics(List.of(new NewTopic(NAME, Optional.of(1), Optional.empty())
                             .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT))))
                     .all()
@@ -75,7 +85,7 @@ final class SchemaTopic implements AutoCloseable {
                 throw e;
             }
         }
-        return new SchemaTopic(bootstrapServers);
+        return new SchemaTopic(clients);
     }
 
     /**
