@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             Extract.class,
             Evaluate.class,
             Bench.class,
+            Train.class,
             ShowSettings.class,
             DescribeTopology.class,
             TopicVerbs.class,

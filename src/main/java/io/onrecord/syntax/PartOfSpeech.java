@@ -41,6 +41,11 @@ public enum PartOfSpeech {
         return ALL[ordinal];
     }
 
+    /** Returns how many there are. */
+    public static int count() {
+        return ALL.length;
+    }
+
     /** Returns whether it is a form of a verb, modals apart. */
     public boolean isVerb() {
         return ordinal() >= VERB_BASE.ordinal() && ordinal() <= VERB_THIRD.ordinal();

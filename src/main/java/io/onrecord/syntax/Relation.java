@@ -53,11 +53,7 @@ public enum Relation {
     CASE,
     /** Noun before a noun. */
     COMPOUND,
-    /** Adjective before a noun. */
-    AMOD,
-    /** Number before a noun. */
-    NUMMOD,
-    /** Any other word before a noun. */
+    /** Adjective, number or participle before a noun. */
     NMOD,
     /** Determiner, those before determiners and before coordinations included. */
     DET,
@@ -97,10 +93,17 @@ public enum Relation {
         return ALL[ordinal];
     }
 
+    /** Returns how many there are. */
+    public static int count() {
+        return ALL.length;
+    }
+
     /** Returns the relation that a label of ClearNLP stands for; {@link #DEP} for labels without one of their own. */
     public static Relation ofLabel(String label) {
         return switch (label) {
             case "csubjpass" -> CSUBJ;
+            case "amod", "nummod" -> NMOD;
+            case "qmod" -> QUANTMOD;
             case "predet", "preconj" -> DET;
             case "intj", "vocative", "discourse", "meta" -> ASIDE;
             case "root",
@@ -126,8 +129,6 @@ public enum Relation {
                     "poss",
                     "case",
                     "compound",
-                    "amod",
-                    "nummod",
                     "nmod",
                     "det",
                     "advmod",

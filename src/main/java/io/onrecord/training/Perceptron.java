@@ -1,0 +1,175 @@
+package io.onrecord.training;
+
+import io.onrecord.syntax.Features;
+import io.onrecord.syntax.Weights;
+import java.util.Arrays;
+
+/**
+ * A linear classifier that learns from its mistakes and averages what it knew over time (Collins, Discriminative Training Methods
+ * for Hidden Markov Models, 2002). Whole numbers throughout, so that it learns the same everywhere.
+ */
+public final class Perceptron {
+    private static final int MOST_WEIGHT = 127;
+
+    private final int classes;
+    private int[] keys = new int[1 << 16];
+    private int[] places = new int[1 << 16];
+    private int[] weights;
+    private long[] totals;
+    private int[] stamps = new int[1 << 15];
+    private int[] updates = new int[1 << 15];
+    private int rows;
+    private int time;
+
+    /**
+     * Makes one that knows nothing.
+     *
+     * @param classes how many classes it tells apart
+     */
+    public Perceptron(int classes) {
+        this.classes = classes;
+        weights = new int[classes << 15];
+        totals = new long[classes << 15];
+    }
+
+    /** Adds up the weights of {@code features} for each class. */
+    public void score(Features features, int[] scores) {
+        Arrays.fill(scores, 0, classes, 0);
+        for (int i = 0; i < features.size(); i++) {
+            int row = row(features.key(i));
+            if (row >= 0) {
+                for (int c = 0; c < classes; c++) {
+                    scores[c] += weights[row * classes + c];
+                }
+            }
+        }
+    }
+
+    /** Returns the class with the highest score, the first of equals. */
+    public int best(int[] scores) {
+        int best = 0;
+        for (int c = 1; c < classes; c++) {
+            best = scores[c] > scores[best] ? c : best;
+        }
+        return best;
+    }
+
+    /** Counts one decision as made; averages are over decisions. */
+    public void tick() {
+        time++;
+    }
+
+    /** Learns that {@code right} was the class where {@code wrong} was chosen. */
+    public void learn(Features features, int right, int wrong) {
+        for (int i = 0; i < features.size(); i++) {
+            int row = rowFor(features.key(i));
+            settle(row);
+            weights[row * classes + right]++;
+            weights[row * classes + wrong]--;
+            updates[row]++;
+        }
+    }
+
+    /** Brings the totals of a row up to now. */
+    private void settle(int row) {
+        int since = time - stamps[row];
+        for (int c = row * classes; c < (row + 1) * classes; c++) {
+            totals[c] += (long) weights[c] * since;
+        }
+        stamps[row] = time;
+    }
+
+    /**
+     * Returns the averaged weights, packed for {@link Weights#read}: scaled to a byte, and without the features that hardly matter.
+     *
+     * @param unit how much of an averaged weight is one step of a byte; what rounds to zero is left out
+     * @param leastUpdates features learned from less often are left out
+     */
+    public byte[] pack(double unit, int leastUpdates) {
+        int[] kept = new int[rows];
+        int count = 0;
+        byte[] averaged = new byte[rows * classes];
+        for (int place = 0; place < keys.length; place++) {
+            if (keys[place] != 0 && updates[places[place]] >= leastUpdates && average(places[place], unit, averaged)) {
+                kept[count++] = place;
+            }
+        }
+        long[] order = new long[count];
+        for (int i = 0; i < count; i++) {
+            order[i] = (long) keys[kept[i]] << 32 | kept[i];
+        }
+        Arrays.sort(order);
+        int[] sorted = new int[count];
+        byte[] table = new byte[count * classes];
+        for (int i = 0; i < count; i++) {
+            sorted[i] = (int) (order[i] >> 32);
+            System.arraycopy(averaged, places[(int) order[i]] * classes, table, i * classes, classes);
+        }
+        return Weights.pack(sorted, table, classes);
+    }
+
+    private boolean average(int row, double unit, byte[] averaged) {
+        settle(row);
+        boolean any = false;
+        for (int c = row * classes; c < (row + 1) * classes; c++) {
+            long value = Math.round((double) totals[c] / time / unit);
+            averaged[c] = (byte) Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, value));
+            any |= averaged[c] != 0;
+        }
+        return any;
+    }
+
+    /** Returns how many features it has learned from. */
+    public int size() {
+        return rows;
+    }
+
+    private int row(int key) {
+        int place = key & keys.length - 1;
+        while (keys[place] != key) {
+            if (keys[place] == 0) {
+                return -1;
+            }
+            place = place + 1 & keys.length - 1;
+        }
+        return places[place];
+    }
+
+    private int rowFor(int key) {
+        int row = row(key);
+        if (row >= 0) {
+            return row;
+        }
+        if (rows == stamps.length) {
+            grow();
+        }
+        put(key, rows);
+        stamps[rows] = time;
+        return rows++;
+    }
+
+    private void put(int key, int row) {
+        int place = key & keys.length - 1;
+        while (keys[place] != 0) {
+            place = place + 1 & keys.length - 1;
+        }
+        keys[place] = key;
+        places[place] = row;
+    }
+
+    private void grow() {
+        weights = Arrays.copyOf(weights, weights.length * 2);
+        totals = Arrays.copyOf(totals, totals.length * 2);
+        stamps = Arrays.copyOf(stamps, stamps.length * 2);
+        updates = Arrays.copyOf(updates, updates.length * 2);
+        int[] oldKeys = keys;
+        int[] oldPlaces = places;
+        keys = new int[oldKeys.length * 2];
+        places = new int[oldKeys.length * 2];
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldKeys[i] != 0) {
+                put(oldKeys[i], oldPlaces[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package io.onrecord.training;
+
+import io.onrecord.syntax.Configuration;
+import io.onrecord.syntax.Features;
+import io.onrecord.syntax.Lexicon;
+import io.onrecord.syntax.PartOfSpeech;
+import io.onrecord.syntax.PersonFeatures;
+import io.onrecord.syntax.Relation;
+import io.onrecord.syntax.SyntaxModel;
+import io.onrecord.syntax.TagFeatures;
+import io.onrecord.syntax.UsualTag;
+import io.onrecord.syntax.Weights;
+import io.onrecord.syntax.Words;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Makes the syntax model: lexica, tagger, parser and marker of persons, from the analyses of a teacher. */
+final class SyntaxTraining {
+    private static final int PERSON_MARKS = 3;
+    private static final double TRUSTED = 0.1;
+
+    private final Analyses analyses;
+    private final Consumer<String> progress;
+    private final Lexicon clusters;
+    private final Lexicon usualTags;
+    private final SplittableRandom random = new SplittableRandom(1);
+
+    SyntaxTraining(Analyses analyses, Consumer<String> progress) {
+        this.analyses = analyses;
+        this.progress = progress;
+        this.clusters = Lexicon.of(analyses.clusters());
+        this.usualTags = Lexicon.of(usualTags(analyses.learned()));
+    }
+
+    /** Returns the sections of the model. */
+    Map<String, byte[]> sections() {
+        List<AnalysedSentence> sentences = analyses.learned();
+        List<Words> tagged = new ArrayList<>();
+        sentences.forEach(sentence -> tagged.add(null));
+        // The parser must meet tags as wrong as in life: each half is tagged by what the other half taught.
+        for (int half = 0; half < 2; half++) {
+            Weights tags = tags(half(sentences, half), 4, "tags, half " + (half + 1));
+            for (int i = 0; i < sentences.size(); i++) {
+                if (i / 50 % 2 != half) {
+                    tagged.set(i, tagged(sentences.get(i), tags));
+                }
+            }
+        }
+        Map<String, byte[]> sections = new LinkedHashMap<>();
+        sections.put(SyntaxModel.CLUSTERS, clusters.pack());
+        sections.put(SyntaxModel.USUAL_TAGS, usualTags.pack());
+        sections.put(SyntaxModel.TAGS, packedTags(sentences, 6, "tags"));
+        sections.put(SyntaxModel.PERSONS, persons(sentences, tagged, 6));
+        parser(sentences, tagged, 10, sections);
+        return sections;
+    }
+
+    private static List<AnalysedSentence> half(List<AnalysedSentence> sentences, int half) {
+        List<AnalysedSentence> chosen = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            if (i / 50 % 2 == half) {
+                chosen.add(sentences.get(i));
+            }
+        }
+        return chosen;
+    }
+
+    private static Map<Integer, Integer> usualTags(List<AnalysedSentence> sentences) {
+        Map<Integer, int[]> counts = new TreeMap<>();
+        for (AnalysedSentence sentence : sentences) {
+            for (int i = 0; i < sentence.length(); i++) {
+                counts.computeIfAbsent(sentence.form(i), hash -> new int[PartOfSpeech.count()])[
+                        sentence.tags()[i].ordinal()]++;
+            }
+        }
+        Map<Integer, Integer> usual = new TreeMap<>();
+        counts.forEach((hash, byTag) -> {
+            int best = 0;
+            int sum = 0;
+            for (int tag = 0; tag < byTag.length; tag++) {
+                best = byTag[tag] > byTag[best] ? tag : best;
+                sum += byTag[tag];
+            }
+            if (sum > 2) {
+                usual.put(hash, UsualTag.of(PartOfSpeech.of(best), byTag[best], sum));
+            }
+        });
+        return usual;
+    }
+
+    private Words looked(AnalysedSentence sentence) {
+        Words words = sentence.unanalysed();
+        words.look(clusters, usualTags);
+        return words;
+    }
+
+    private Words tagged(AnalysedSentence sentence, Weights tags) {
+        Words words = looked(sentence);
+        SyntaxModel.tag(words, tags);
+        return words;
+    }
+
+    private Weights tags(List<AnalysedSentence> sentences, int rounds, String what) {
+        return Weights.read(ByteBuffer.wrap(packedTags(sentences, rounds, what)), PartOfSpeech.count());
+    }
+
+    private byte[] packedTags(List<AnalysedSentence> sentences, int rounds, String what) {
+        Perceptron perceptron = new Perceptron(PartOfSpeech.count());
+        List<Words> looked = sentences.stream().map(this::looked).toList();
+        Features features = new Features(TagFeatures.MOST);
+        int[] scores = new int[PartOfSpeech.count()];
+        int[] order = order(sentences.size());
+        for (int round = 1; round <= rounds; round++) {
+            shuffle(order);
+            long wrong = 0;
+            long all = 0;
+            for (int at : order) {
+                Words words = looked.get(at);
+                PartOfSpeech[] gold = sentences.get(at).tags();
+                for (int i = 1; i <= words.length(); i++) {
+                    int chosen = words.sureTag(i);
+                    if (chosen < 0) {
+                        TagFeatures.collect(words, i, features);
+                        perceptron.score(features, scores);
+                        chosen = perceptron.best(scores);
+                        perceptron.tick();
+                        if (chosen != gold[i - 1].ordinal()) {
+                            perceptron.learn(features, gold[i - 1].ordinal(), chosen);
+                        }
+                    }
+                    words.tag(i, PartOfSpeech.of(chosen));
+                    wrong += chosen == gold[i - 1].ordinal() ? 0 : 1;
+                    all++;
+                }
+            }
+            told(what, round, wrong, all, perceptron);
+        }
+        return perceptron.pack(0.15, 3);
+    }
+
+    private byte[] persons(List<AnalysedSentence> sentences, List<Words> tagged, int rounds) {
+        Perceptron perceptron = new Perceptron(PERSON_MARKS);
+        Features features = new Features(PersonFeatures.MOST);
+        int[] scores = new int[PERSON_MARKS];
+        int[] order = order(sentences.size());
+        for (int round = 1; round <= rounds; round++) {
+            shuffle(order);
+            long wrong = 0;
+            long all = 0;
+            for (int at : order) {
+                Words words = tagged.get(at);
+                int[] gold = sentences.get(at).persons();
+                for (int i = 1; i <= words.length(); i++) {
+                    int chosen = 0;
+                    if (PersonFeatures.isCandidate(words, i)) {
+                        PersonFeatures.collect(words, i, features);
+                        perceptron.score(features, scores);
+                        chosen = perceptron.best(scores);
+                        perceptron.tick();
+                        if (chosen != gold[i - 1]) {
+                            perceptron.learn(features, gold[i - 1], chosen);
+                        }
+                    }
+                    words.person(i, chosen);
+                    wrong += chosen == gold[i - 1] ? 0 : 1;
+                    all++;
+                }
+            }
+            told("persons", round, wrong, all, perceptron);
+        }
+        return perceptron.pack(0.15, 2);
+    }
+
+    private void parser(
+            List<AnalysedSentence> sentences, List<Words> tagged, int rounds, Map<String, byte[]> sections) {
+        Perceptron moves = new Perceptron(Configuration.MOVES);
+        Perceptron relations = new Perceptron(Relation.count());
+        int[] order = order(sentences.size());
+        ParserTraining training = new ParserTraining(moves, relations, random);
+        for (int round = 1; round <= rounds; round++) {
+            shuffle(order);
+            for (int at : order) {
+                training.learn(tagged.get(at), sentences.get(at), round > 1 ? TRUSTED : 1);
+            }
+            told("heads", round, training.wrongHeads, training.words, moves);
+            told("relations", round, training.wrongRelations, training.words, relations);
+            training.startCounting();
+        }
+        sections.put(SyntaxModel.MOVES, moves.pack(0.25, 3));
+        sections.put(SyntaxModel.RELATIONS, relations.pack(0.15, 3));
+    }
+
+    private void told(String what, int round, long wrong, long all, Perceptron perceptron) {
+        progress.accept(String.format(
+                java.util.Locale.ROOT,
+                "%s, round %d: %.2f %% right, %,d features",
+                what,
+                round,
+                100.0 * (all - wrong) / all,
+                perceptron.size()));
+    }
+
+    private static int[] order(int size) {
+        int[] order = new int[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = i;
+        }
+        return order;
+    }
+
+    private void shuffle(int[] order) {
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+    }
+}
