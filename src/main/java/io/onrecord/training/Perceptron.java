@@ -17,7 +17,6 @@ public final class Perceptron {
     private int[] weights;
     private long[] totals;
     private int[] stamps = new int[1 << 15];
-    private int[] updates = new int[1 << 15];
     private int rows;
     private int time;
 
@@ -66,7 +65,6 @@ public final class Perceptron {
             settle(row);
             weights[row * classes + right]++;
             weights[row * classes + wrong]--;
-            updates[row]++;
         }
     }
 
@@ -80,43 +78,57 @@ public final class Perceptron {
     }
 
     /**
-     * Returns the averaged weights, packed for {@link Weights#read}: scaled to a byte, and without the features that hardly matter.
+     * Returns the averaged weights, packed for {@link Weights#read}: scaled to a byte, and only those of the features that matter
+     * most.
      *
      * @param unit how much of an averaged weight is one step of a byte; what rounds to zero is left out
-     * @param leastUpdates features learned from less often are left out
+     * @param most how many features are kept at most: those with the largest weights
      */
-    public byte[] pack(double unit, int leastUpdates) {
-        int[] kept = new int[rows];
-        int count = 0;
+    public byte[] pack(double unit, int most) {
         byte[] averaged = new byte[rows * classes];
+        int[] strengths = new int[MOST_WEIGHT + 1];
+        for (int row = 0; row < rows; row++) {
+            strengths[average(row, unit, averaged)]++;
+        }
+        int least = MOST_WEIGHT;
+        int count = strengths[least];
+        while (least > 1 && count + strengths[least - 1] <= most) {
+            count += strengths[--least];
+        }
+        long[] kept = new long[count];
+        int at = 0;
         for (int place = 0; place < keys.length; place++) {
-            if (keys[place] != 0 && updates[places[place]] >= leastUpdates && average(places[place], unit, averaged)) {
-                kept[count++] = place;
+            if (keys[place] != 0 && strength(averaged, places[place]) >= least) {
+                kept[at++] = (long) keys[place] << 32 | places[place];
             }
         }
-        long[] order = new long[count];
-        for (int i = 0; i < count; i++) {
-            order[i] = (long) keys[kept[i]] << 32 | kept[i];
-        }
-        Arrays.sort(order);
+        Arrays.sort(kept);
         int[] sorted = new int[count];
         byte[] table = new byte[count * classes];
         for (int i = 0; i < count; i++) {
-            sorted[i] = (int) (order[i] >> 32);
-            System.arraycopy(averaged, places[(int) order[i]] * classes, table, i * classes, classes);
+            sorted[i] = (int) (kept[i] >> 32);
+            System.arraycopy(averaged, (int) kept[i] * classes, table, i * classes, classes);
         }
         return Weights.pack(sorted, table, classes);
     }
 
-    private boolean average(int row, double unit, byte[] averaged) {
+    /** Averages a row into bytes, and returns its strength. */
+    private int average(int row, double unit, byte[] averaged) {
         settle(row);
-        boolean any = false;
         for (int c = row * classes; c < (row + 1) * classes; c++) {
             long value = Math.round((double) totals[c] / time / unit);
             averaged[c] = (byte) Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, value));
-            any |= averaged[c] != 0;
         }
-        return any;
+        return strength(averaged, row);
+    }
+
+    /** The size of the largest weight of a row. */
+    private int strength(byte[] averaged, int row) {
+        int strength = 0;
+        for (int c = row * classes; c < (row + 1) * classes; c++) {
+            strength = Math.max(strength, Math.abs(averaged[c]));
+        }
+        return strength;
     }
 
     /** Returns how many features it has learned from. */
@@ -161,7 +173,6 @@ public final class Perceptron {
         weights = Arrays.copyOf(weights, weights.length * 2);
         totals = Arrays.copyOf(totals, totals.length * 2);
         stamps = Arrays.copyOf(stamps, stamps.length * 2);
-        updates = Arrays.copyOf(updates, updates.length * 2);
         int[] oldKeys = keys;
         int[] oldPlaces = places;
         keys = new int[oldKeys.length * 2];
