@@ -85,7 +85,17 @@ final class CastReader {
         String last = tokens.word(phrase.end() - 1);
         return Standings.speaks(tokens, phrase.first(), phrase.end())
                 || phrase.first() > 0 && isPersonNoun(phrase.first() - 1)
+                || isApposedSpeaker(phrase)
                 || single.contains(last);
+    }
+
+    /** "The mayor of London, Sadiq Khan, said": between commas, before a verb of speech. */
+    private boolean isApposedSpeaker(NamePhrase phrase) {
+        return phrase.title() > 0
+                && phrase.end() + 1 < tokens.size()
+                && tokens.word(phrase.title() - 1).equals(",")
+                && tokens.word(phrase.end()).equals(",")
+                && Vocabulary.SPEECH.contains(tokens.lower(phrase.end() + 1));
     }
 
     private boolean isPersonNoun(int at) {

@@ -2,10 +2,18 @@ package io.onrecord.speaker;
 
 import io.onrecord.text.Tokens;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a source without a proper name at its head: a role, an unnamed source, a body, a document, a group. */
 final class DescriptionReader {
+    private static final Pattern COMPANIES = Pattern.compile(
+            "\\b(inc|corp|co|company|ltd|plc|group|motors|industries|holdings|airlines|technologies|systems|oil|energy|ag|sa)\\b");
+    private static final Pattern NO_COMPANIES = Pattern.compile(
+            "\\b(Ministry|Department|Agency|Commission|Committee|Council|University|Party|Union|Court|Congress|Parliament|Senate|House|Bureau"
+                    + "|Police|Association|Federation|Institute|Government|Times|Post|Journal|News|Reuters|CNN|BBC|AP|NATO|U\\.N|United Nations"
+                    + "|European Union|EU|EC|OPEC|Congress)\\b");
+
     private final CastReader cast;
     private final Tokens tokens;
     private final Mention mention;
@@ -174,23 +182,39 @@ final class DescriptionReader {
                         && fits(who.display().toLowerCase(java.util.Locale.ROOT), noun));
         boolean clear = near.size() == 1
                 || near.size() > 1 && near.get(0).weight() - near.get(1).weight() > 0.4;
+        return clear ? near.get(0).who() : near.isEmpty() && isCompany(noun) ? tellingCompany() : null;
+    }
+
+    /** "The company said": the organisation that has just been told of, whatever its name ends in. */
+    private @Nullable Participant tellingCompany() {
+        List<Salience.Candidate> near = cast.salience.before(
+                first, who -> who.kind == SpeakerKind.ORGANISATION && !NO_COMPANIES.matcher(who.display()).find());
+        boolean clear = !near.isEmpty()
+                && near.get(0).weight() > -1.2
+                && (near.size() == 1 || near.get(0).weight() - near.get(1).weight() > 0.4);
         return clear ? near.get(0).who() : null;
     }
 
     private static boolean fits(String name, String noun) {
+        return isCompany(noun) ? COMPANIES.matcher(name).find() : name.endsWith(noun) || name.startsWith(noun);
+    }
+
+    private static boolean isCompany(String noun) {
         return switch (noun) {
             case "company",
                     "firm",
+                    "maker",
                     "manufacturer",
                     "retailer",
                     "supplier",
                     "operator",
                     "automaker",
                     "carmaker",
-                    "conglomerate" ->
-                name.matches(
-                        ".*\\b(inc|corp|co|company|ltd|plc|group|motors|industries|holdings|airlines|technologies|systems|oil|energy|ag|sa)\\b\\.?.*");
-            default -> name.endsWith(noun) || name.startsWith(noun);
+                    "chipmaker",
+                    "drugmaker",
+                    "airline",
+                    "conglomerate" -> true;
+            default -> false;
         };
     }
 

@@ -39,6 +39,45 @@ final class NameScanner {
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
+    /** Heads of bodies that are nobody's family name. */
+    private static final Set<String> BODY_ONLY = Set.of(
+            "Council",
+            "University",
+            "Ministry",
+            "Agency",
+            "Commission",
+            "Association",
+            "Committee",
+            "Corporation",
+            "Corp",
+            "Inc",
+            "Company",
+            "Ltd",
+            "Plc",
+            "Institute",
+            "Federation",
+            "Authority",
+            "Police",
+            "Hospital",
+            "Airlines",
+            "Airways",
+            "Group",
+            "Times",
+            "Herald",
+            "Tribune",
+            "Chronicle",
+            "Insurance",
+            "Energy",
+            "Motors",
+            "Industries",
+            "Securities",
+            "Foundation",
+            "United",
+            "Rovers",
+            "City",
+            "Club",
+            "FC");
+
     private static final Set<String> CALENDAR = Set.of(
             "Monday",
             "Tuesday",
@@ -152,7 +191,7 @@ final class NameScanner {
         }
         return switch (word) {
             case "&" -> true;
-            case "and" -> endsInHead(next, limit) && !isPersonLike(first, at) && at - first > 1;
+            case "and" -> endsInHead(next, limit) && !isPersonLike(first, at) && (at - first > 1 || isAfterThe(first));
             case "for" ->
                 Bodies.isHead(tokens.word(at - 1))
                         || Bodies.isHead(tokens.word(at - 1) + "s")
@@ -321,7 +360,9 @@ final class NameScanner {
             joined |= word.equals("of") || word.equals("&") || word.equals("and") || word.equals("for");
             initial |= at < end - 1 && word.length() == 2 && word.charAt(1) == '.';
         }
-        if (joined || Bodies.isHead(last) && !(length == 2 && given != null && !isAfterThe(first))) {
+        if (joined
+                || BODY_ONLY.contains(last)
+                || Bodies.isHead(last) && !(length == 2 && given != null && !isAfterThe(first))) {
             return Sort.BODY;
         }
         if (given == null && isBodyAround(first, end)) {
@@ -379,7 +420,7 @@ final class NameScanner {
 
     /** "the newspaper Haaretz", "Teck, the mining company": a common noun beside the name tells that it names a body. */
     private boolean isBodyAround(int first, int end) {
-        if (first > 0 && isBodyNoun(first - 1)) {
+        if (first > 0 && isBodyNoun(first - 1) || first > 1 && tokens.word(first - 1).equals(",") && isBodyNoun(first - 2)) {
             return true;
         }
         if (end + 1 >= tokens.size() || !tokens.word(end).equals(",") || !ARTICLES.contains(tokens.lower(end + 1))) {

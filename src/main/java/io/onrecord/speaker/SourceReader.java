@@ -168,6 +168,10 @@ final class SourceReader {
                     List.of(),
                     "several");
         }
+        Participant titled = titled();
+        if (titled != null) {
+            return titled.speaker("name");
+        }
         Participant named = named(stop - 1);
         if (named != null && !isPossessed(stop)) {
             return named.speaker(named.isPerson() ? "name" : "body");
@@ -186,7 +190,7 @@ final class SourceReader {
         if (family.size() == 1) {
             return family.get(0).speaker("headline");
         }
-        Participant apposed = isPersonNoun(stop - 1) ? apposed(stop) : null;
+        Participant apposed = apposed(stop, isPersonNoun(stop - 1));
         if (apposed != null) {
             return apposed.speaker("apposition");
         }
@@ -276,7 +280,7 @@ final class SourceReader {
     }
 
     /** "Her campaign manager, Robby Mook,": the name after the comma, where it is all that stands there. */
-    private @Nullable Participant apposed(int stop) {
+    private @Nullable Participant apposed(int stop, boolean person) {
         int comma = stop;
         while (comma < end && !tokens.word(comma).equals(",")) {
             comma++;
@@ -289,12 +293,31 @@ final class SourceReader {
                             || !tokens.isWord(name.end())
                                     && !tokens.lower(name.end()).equals("'s"))) {
                 Participant who = cast.named[name.first()];
-                if (who != null && who.isPerson()) {
+                if (who != null && who.isPerson() == person) {
                     return who;
                 }
             }
         }
         return null;
+    }
+
+    /** "Retired agent and terrorism specialist Ali Soufan": the only name of a person, at the end of what describes him. */
+    private @Nullable Participant titled() {
+        int stop = first;
+        while (stop < end && !tokens.word(stop).equals(",")) {
+            stop++;
+        }
+        NamePhrase name = stop > first ? nameEndingAt(stop) : null;
+        if (name == null || name.title() <= first || !isPersonNoun(name.title() - 1)) {
+            return null;
+        }
+        for (int at = first; at < name.title(); at++) {
+            if (cast.named[at] != null && cast.named[at].isPerson() || tokens.lower(at).equals("'s")) {
+                return null;
+            }
+        }
+        Participant who = cast.named[name.first()];
+        return who != null && who.isPerson() ? who : null;
     }
 
     private boolean isPersonNoun(int at) {

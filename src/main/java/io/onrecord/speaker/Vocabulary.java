@@ -61,7 +61,7 @@ final class Vocabulary {
     static final Set<String> PARTICLES = Set.of(
             "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "bin", "ibn",
             "bint", "al", "el", "ter", "ten", "zu", "y", "'t");
-    static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
+    static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "kc", "qc", "obe", "mbe", "cbe", "phd", "esq");
     static final Set<String> FUNCTION = set("function-words");
     static final Set<String> SPEECH = set("speech-verbs");
     static final Set<String> PLACES = set("places");
