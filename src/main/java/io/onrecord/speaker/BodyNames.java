@@ -29,6 +29,7 @@ final class BodyNames {
     private static final Set<String> SMALL = Set.of("of", "for", "the", "and", "&", "in", "on");
 
     private final Map<String, Participant> byName = new HashMap<>();
+    private final Map<String, @Nullable Participant> byFirst = new HashMap<>();
     private final List<Participant> all = new ArrayList<>();
 
     /** Returns the bodies in the order in which they were introduced. */
@@ -55,12 +56,20 @@ final class BodyNames {
                 body.addNation(listed.nation());
             }
             nations(words, body);
+            enterFirst(words, body);
             enterShortForms(words, body);
         }
         body.widen(name);
         byName.put(name, body);
         byName.putIfAbsent(usual, body);
         return body;
+    }
+
+    /** Returns the body of several words that begins with {@code word} and was named before token {@code at}; null where none or several are. */
+    @Nullable
+    Participant beginning(String word, int at) {
+        Participant body = byFirst.get(word);
+        return body != null && body.introduced < at ? body : null;
     }
 
     /** Returns the body that the article has called {@code name}, null where none is. */
@@ -86,6 +95,14 @@ final class BodyNames {
             if (nation != null) {
                 body.addNation(nation);
             }
+        }
+    }
+
+    /** The first word, where only one body begins with it and it is no nation's or small word. */
+    private void enterFirst(List<String> words, Participant body) {
+        String first = words.get(0);
+        if (words.size() > 1 && first.length() > 3 && !Nations.isGeographic(first) && Nations.described(first) == null) {
+            byFirst.put(first, byFirst.containsKey(first) ? null : body);
         }
     }
 

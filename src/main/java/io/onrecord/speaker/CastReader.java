@@ -23,6 +23,7 @@ final class CastReader {
     final NounPhraseReader nouns;
     final Descriptions descriptions;
     final Pronouns pronouns;
+    final Sayers sayers;
     final List<NamePhrase> phrases;
     final @Nullable Participant[] named;
     private final @Nullable NamePhrase[] phraseAt;
@@ -39,6 +40,7 @@ final class CastReader {
         this.nouns = new NounPhraseReader(tokens, at -> named[at]);
         this.descriptions = new Descriptions(people, salience);
         this.pronouns = new Pronouns(structure, salience);
+        this.sayers = new Sayers(structure, nouns);
         this.phrases = NameScanner.scan(structure);
         this.shortForms = new ShortForms(structure, people, salience);
         this.roles = new RoleReader(structure, nouns);
@@ -133,8 +135,12 @@ final class CastReader {
             return;
         }
         Nouns.Noun noun = Nouns.of(word);
-        if (noun != null && noun.isPerson() && (at + 1 == tokens.size() || named[at + 1] == null)) {
+        boolean beforeName = at + 1 < tokens.size() && named[at + 1] != null;
+        if (noun != null && noun.isPerson() && !beforeName) {
             readDescription(at);
+        } else if (noun != null && !noun.isPerson()
+                || noun == null && (Nouns.ofPlural(word) != null || Nouns.isPeople(word))) {
+            sayers.read(start(at), at);
         }
     }
 
@@ -163,13 +169,38 @@ final class CastReader {
         }
     }
 
+    /** "Orrin" where Orrin Devices has been named and no person of that name yet. */
+    private boolean isBodySoFar(NamePhrase phrase) {
+        if (phrase.length() != 1 || phrase.hasTitle()) {
+            return false;
+        }
+        String word = tokens.word(phrase.first());
+        return bodies.beginning(word, phrase.first()) != null
+                && GivenNames.gender(word) == null
+                && people.ofFamily(word).stream().noneMatch(person -> person.introduced < phrase.first());
+    }
+
     /** "Jensen's wife, Nora": the name that follows stands for the description. */
     private boolean isApposed(int comma) {
         if (comma + 1 >= tokens.size() || !tokens.word(comma).equals(",")) {
             return false;
         }
-        NamePhrase name = phraseAt[comma + 1];
-        return name != null && name.title() == comma + 1 && (name.end() >= tokens.size() || !tokens.isWord(name.end()));
+        return apposedName(comma) != null;
+    }
+
+    /** The name of a person that stands alone, or after a noun for what the person is, between the comma and the next mark. */
+    @Nullable
+    NamePhrase apposedName(int comma) {
+        for (int at = comma + 1; at < Math.min(tokens.size(), comma + 7) && tokens.isWord(at); at++) {
+            NamePhrase name = phraseAt[at];
+            if (name != null && name.title() == at) {
+                boolean alone = name.end() >= tokens.size()
+                        || !tokens.isWord(name.end())
+                                && !tokens.lower(name.end()).equals("'s");
+                return alone && (at == comma + 1 || isPersonNoun(at - 1)) ? name : null;
+            }
+        }
+        return null;
     }
 
     /** Returns where the description with its head at token {@code head} begins. */
@@ -206,6 +237,8 @@ final class CastReader {
             }
         } else if (phrase.sort() == Sort.UNKNOWN && bodies.named(String.join(" ", words(phrase))) != null) {
             who = bodies.named(String.join(" ", words(phrase)));
+        } else if (isBodySoFar(phrase)) {
+            who = bodies.beginning(tokens.word(phrase.first()), phrase.first());
         } else if (named[phrase.first()] != null) {
             who = named[phrase.first()];
         } else if (phrase.length() == 1) {
@@ -222,9 +255,25 @@ final class CastReader {
         if (who.isPerson()) {
             who.tellGender(phrase.gender());
             roles.read(phrase, who);
+            ofFamily(phrase, who);
         }
         name(phrase.title(), phrase.first(), who);
         appear(phrase.first(), phrase.end(), who);
+    }
+
+    /** "Jensen's wife, Nora": somebody of one name is called by the family's later. */
+    private void ofFamily(NamePhrase phrase, Participant who) {
+        PersonName name = who.name();
+        if (phrase.length() != 1 || name == null || name.isFull()) {
+            return;
+        }
+        for (Role role : who.roles()) {
+            Nouns.Noun noun = Nouns.of(role.head());
+            Participant holder = role.holder();
+            if (noun != null && noun.sort() == Nouns.Sort.KIN && holder != null && holder.name() != null) {
+                people.alsoOfFamily(who, holder.name().familyKey());
+            }
+        }
     }
 
     private void name(int first, int end, Participant who) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a description means: "the Chinese president", "Putin's aide", "the 34-year-old", "the official". */
@@ -106,7 +107,7 @@ final class Descriptions {
             return new Finding(null, List.of(), "described");
         }
         if (role.head().endsWith("-year-old")) {
-            return aged(role.head().substring(0, role.head().indexOf('-')));
+            return aged(role.head().substring(0, role.head().indexOf('-')), at);
         }
         List<Fit> fits = new ArrayList<>();
         for (Participant person : people.latest()) {
@@ -141,10 +142,41 @@ final class Descriptions {
         return source;
     }
 
-    private Finding aged(String years) {
+    private Finding aged(String years, int at) {
         List<Participant> aged =
                 people.latest().stream().filter(person -> person.isAged(years)).toList();
+        if (aged.isEmpty()) {
+            // Nobody's age is told: whoever the article is telling of, who is of no other age and speaks in no office.
+            return foremost(at, who -> who.isPerson() && !who.hasAge() && !who.hasOffice(), 0.3);
+        }
         return aged.size() == 1 ? new Finding(aged.get(0), List.of(), "age") : new Finding(null, aged, "age");
+    }
+
+    /** Returns whom "the Italian" means: whoever the article is telling of and could be of that nation. */
+    Finding compatriot(String nation, int at) {
+        List<Participant> known = people.latest().stream()
+                .filter(person -> person.introduced < at && person.nations().contains(nation))
+                .toList();
+        return known.size() == 1
+                ? new Finding(known.get(0), List.of(), "nation")
+                : foremost(
+                        at,
+                        who -> who.isPerson()
+                                && (who.nations().isEmpty() || who.nations().contains(nation)),
+                        0.5);
+    }
+
+    private Finding foremost(int at, Predicate<Participant> accepted, double margin) {
+        List<Salience.Candidate> near = salience.before(at, accepted);
+        boolean clear = !near.isEmpty()
+                && near.get(0).weight() > (near.size() == 1 ? -3 : -1.2)
+                && (near.size() == 1 || near.get(0).weight() - near.get(1).weight() > margin);
+        return clear
+                ? new Finding(near.get(0).who(), List.of(), "epithet")
+                : new Finding(
+                        null,
+                        near.stream().limit(4).map(Salience.Candidate::who).toList(),
+                        "epithet-shared");
     }
 
     private static int fit(Participant person, Role described, NounPhrase phrase) {

@@ -228,8 +228,9 @@ final class NameScanner {
                         && Nouns.title(tokens.lower(first)) == null;
     }
 
+    /** "Sec" is a title, "SEC" a body. */
     private boolean isTitle(int at) {
-        return Nouns.title(tokens.lower(at)) != null;
+        return Nouns.title(tokens.lower(at)) != null && !tokens.word(at).equals("SEC");
     }
 
     private void read(int first, int end) {

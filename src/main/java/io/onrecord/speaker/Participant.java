@@ -117,6 +117,15 @@ final class Participant {
         age = years;
     }
 
+    boolean hasAge() {
+        return age != null;
+    }
+
+    /** Whether the article gives a role before or after the name: a prosecutor, a minister. */
+    boolean hasOffice() {
+        return !roles.isEmpty();
+    }
+
     boolean isAged(String years) {
         return years.equals(age);
     }

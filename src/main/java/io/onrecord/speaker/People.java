@@ -83,6 +83,11 @@ final class People {
         }
     }
 
+    /** Lets a short form of {@code family} mean {@code person} too: Nora is a Jensen where she is Jensen's wife. */
+    void alsoOfFamily(Participant person, String family) {
+        add(byFamily, family, person);
+    }
+
     /** Enters somebody of whom the article has one name only. */
     Participant introduceShort(PersonName name, int at) {
         Participant person = Participant.person(name, at);

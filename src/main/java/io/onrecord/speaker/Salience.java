@@ -70,6 +70,16 @@ final class Salience {
         return false;
     }
 
+    /** Returns the token at which {@code who} last appeared before token {@code at}; -1 where not within reach. */
+    int last(Participant who, int at) {
+        for (int i = appearances.size() - 1; i >= Math.max(0, appearances.size() - MOST); i--) {
+            if (appearances.get(i).who() == who && appearances.get(i).token() < at) {
+                return appearances.get(i).token();
+            }
+        }
+        return -1;
+    }
+
     /** Returns the participants that {@code accepted} lets through and that appeared before token {@code at}, the likeliest first. */
     List<Candidate> before(int at, Predicate<Participant> accepted) {
         int sentence = structure.sentenceOf(at);

@@ -148,14 +148,36 @@ final class SourceReader {
                     && bodies.get(0).weight() > -0.7
                     && (bodies.size() == 1
                             || bodies.get(0).weight() - bodies.get(1).weight() > 0.5);
+            Sayers.Sayer sayer = cast.sayers.before(first, false);
+            if (sayer != null && (!clear || sayer.first() > cast.salience.last(bodies.get(0).who(), first))) {
+                return described(sayer, "it");
+            }
             if (clear) {
                 return bodies.get(0).who().speaker("it");
             }
         }
-        return unresolved(List.of(), "plural-pronoun");
+        Sayers.Sayer sayers = word.equals("they") ? cast.sayers.before(first, true) : null;
+        return sayers != null ? described(sayers, "they") : unresolved(List.of(), "plural-pronoun");
+    }
+
+    /** The speaker that an earlier description is, by the rule that led to it. */
+    private Speaker described(Sayers.Sayer sayer, String rule) {
+        Speaker found = new DescriptionReader(cast, mention, sayer.first(), sayer.end()).speaker();
+        return new Speaker(
+                found.name(),
+                found.kind(),
+                found.routingKey(),
+                found.title(),
+                found.affiliation(),
+                found.aliases(),
+                found.candidates(),
+                rule);
     }
 
     private Speaker phrase() {
+        if (length() == 1 && isLabel()) {
+            return interviewed();
+        }
         int stop = headEnd();
         if (isJoined(stop)) {
             return new Speaker(
@@ -195,6 +217,26 @@ final class SourceReader {
             return apposed.speaker("apposition");
         }
         return new DescriptionReader(cast, mention, first, end).speaker();
+    }
+
+    /** "A:" at the start of a paragraph. */
+    private boolean isLabel() {
+        String word = tokens.word(first);
+        boolean starts = cast.structure.paragraphs().get(cast.structure.paragraphOf(first)).first() == first;
+        return starts
+                && (word.equals("A") || word.equals("Q"))
+                && first + 1 < tokens.size()
+                && tokens.word(first + 1).equals(":");
+    }
+
+    /** Who answers is the one person whom the article introduces before the first label; who asks it does not tell. */
+    private Speaker interviewed() {
+        List<Participant> before = cast.people.all().stream()
+                .filter(person -> person.introduced < first && cast.structure.paragraphOf(person.introduced) <= 2)
+                .toList();
+        return tokens.word(first).equals("A") && before.size() == 1
+                ? before.get(0).speaker("interviewed")
+                : unresolved(tokens.word(first).equals("A") ? before : List.of(), "transcript-label");
     }
 
     /** Where the words before the first complement, relative clause or apposition end. */
@@ -286,12 +328,11 @@ final class SourceReader {
             comma++;
         }
         for (int at = comma; at + 1 < end; at++) {
-            NamePhrase name = tokens.word(at).equals(",") ? nameAt(at + 1) : null;
-            if (name != null
-                    && name.title() == at + 1
-                    && (name.end() >= end
-                            || !tokens.isWord(name.end())
-                                    && !tokens.lower(name.end()).equals("'s"))) {
+            NamePhrase name = tokens.word(at).equals(",") ? cast.apposedName(at) : null;
+            if (name == null && tokens.word(at).equals(",")) {
+                name = endingMention(at);
+            }
+            if (name != null) {
                 Participant who = cast.named[name.first()];
                 if (who != null && who.isPerson() == person) {
                     return who;
@@ -299,6 +340,12 @@ final class SourceReader {
             }
         }
         return null;
+    }
+
+    /** The name that ends the mention, right after the comma. */
+    private @Nullable NamePhrase endingMention(int comma) {
+        NamePhrase name = nameAt(comma + 1);
+        return name != null && name.title() == comma + 1 && name.end() >= end ? name : null;
     }
 
     /** "Retired agent and terrorism specialist Ali Soufan": the only name of a person, at the end of what describes him. */
@@ -328,15 +375,23 @@ final class SourceReader {
     private Speaker unknownName(NamePhrase name) {
         String text = text(name.first(), name.end());
         String whole = text.startsWith("The ") ? text.substring(4) : text;
+        String nation = name.length() == 1 && tokens.lower(first).equals("the") && text.endsWith("an")
+                ? Nations.described(text)
+                : null;
+        Participant compatriot =
+                nation == null ? null : cast.descriptions.compatriot(nation, first).who();
+        if (compatriot != null) {
+            return compatriot.speaker("epithet");
+        }
         if (name.sort() == NamePhrase.Sort.PLACE) {
-            String nation = Nations.called(whole) != null ? Nations.called(whole) : Nations.capital(whole);
-            if (nation != null) {
+            String called = Nations.called(whole) != null ? Nations.called(whole) : Nations.capital(whole);
+            if (called != null) {
                 return new Speaker(
-                        nation,
+                        called,
                         SpeakerKind.OFFICE,
-                        RoutingKey.ofBody(nation),
+                        RoutingKey.ofBody(called),
                         null,
-                        nation,
+                        called,
                         List.of(whole),
                         List.of(),
                         "capital");
