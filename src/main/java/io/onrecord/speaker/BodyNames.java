@@ -101,7 +101,10 @@ final class BodyNames {
     /** The first word, where only one body begins with it and it is no nation's or small word. */
     private void enterFirst(List<String> words, Participant body) {
         String first = words.get(0);
-        if (words.size() > 1 && first.length() > 3 && !Nations.isGeographic(first) && Nations.described(first) == null) {
+        if (words.size() > 1
+                && first.length() > 3
+                && !Nations.isGeographic(first)
+                && Nations.described(first) == null) {
             byFirst.put(first, byFirst.containsKey(first) ? null : body);
         }
     }

@@ -188,7 +188,9 @@ final class DescriptionReader {
     /** "The company said": the organisation that has just been told of, whatever its name ends in. */
     private @Nullable Participant tellingCompany() {
         List<Salience.Candidate> near = cast.salience.before(
-                first, who -> who.kind == SpeakerKind.ORGANISATION && !NO_COMPANIES.matcher(who.display()).find());
+                first,
+                who -> who.kind == SpeakerKind.ORGANISATION
+                        && !NO_COMPANIES.matcher(who.display()).find());
         boolean clear = !near.isEmpty()
                 && near.get(0).weight() > -1.2
                 && (near.size() == 1 || near.get(0).weight() - near.get(1).weight() > 0.4);

@@ -421,7 +421,8 @@ final class NameScanner {
 
     /** "the newspaper Haaretz", "Teck, the mining company": a common noun beside the name tells that it names a body. */
     private boolean isBodyAround(int first, int end) {
-        if (first > 0 && isBodyNoun(first - 1) || first > 1 && tokens.word(first - 1).equals(",") && isBodyNoun(first - 2)) {
+        if (first > 0 && isBodyNoun(first - 1)
+                || first > 1 && tokens.word(first - 1).equals(",") && isBodyNoun(first - 2)) {
             return true;
         }
         if (end + 1 >= tokens.size() || !tokens.word(end).equals(",") || !ARTICLES.contains(tokens.lower(end + 1))) {

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  * @param suffix "Jr.", "III"; empty without
  */
 public record PersonName(List<String> written, List<String> given, List<String> family, String suffix) {
-    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv", "v", "kc", "qc", "obe", "mbe", "cbe", "phd", "esq");
+    private static final Set<String> SUFFIXES =
+            Set.of("jr", "sr", "ii", "iii", "iv", "v", "kc", "qc", "obe", "mbe", "cbe", "phd", "esq");
     private static final Set<String> PARTICLES = Set.of(
             "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el",
             "al", "bin", "ibn", "ben", "bint", "abu", "ter", "ten", "st", "st.", "zu", "af", "y", "e", "mac", "d'",

@@ -149,7 +149,9 @@ final class SourceReader {
                     && (bodies.size() == 1
                             || bodies.get(0).weight() - bodies.get(1).weight() > 0.5);
             Sayers.Sayer sayer = cast.sayers.before(first, false);
-            if (sayer != null && (!clear || sayer.first() > cast.salience.last(bodies.get(0).who(), first))) {
+            if (sayer != null
+                    && (!clear
+                            || sayer.first() > cast.salience.last(bodies.get(0).who(), first))) {
                 return described(sayer, "it");
             }
             if (clear) {
@@ -222,7 +224,11 @@ final class SourceReader {
     /** "A:" at the start of a paragraph. */
     private boolean isLabel() {
         String word = tokens.word(first);
-        boolean starts = cast.structure.paragraphs().get(cast.structure.paragraphOf(first)).first() == first;
+        boolean starts = cast.structure
+                        .paragraphs()
+                        .get(cast.structure.paragraphOf(first))
+                        .first()
+                == first;
         return starts
                 && (word.equals("A") || word.equals("Q"))
                 && first + 1 < tokens.size()
@@ -359,7 +365,8 @@ final class SourceReader {
             return null;
         }
         for (int at = first; at < name.title(); at++) {
-            if (cast.named[at] != null && cast.named[at].isPerson() || tokens.lower(at).equals("'s")) {
+            if (cast.named[at] != null && cast.named[at].isPerson()
+                    || tokens.lower(at).equals("'s")) {
                 return null;
             }
         }
@@ -378,8 +385,9 @@ final class SourceReader {
         String nation = name.length() == 1 && tokens.lower(first).equals("the") && text.endsWith("an")
                 ? Nations.described(text)
                 : null;
-        Participant compatriot =
-                nation == null ? null : cast.descriptions.compatriot(nation, first).who();
+        Participant compatriot = nation == null
+                ? null
+                : cast.descriptions.compatriot(nation, first).who();
         if (compatriot != null) {
             return compatriot.speaker("epithet");
         }

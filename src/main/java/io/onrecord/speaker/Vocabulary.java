@@ -59,10 +59,10 @@ final class Vocabulary {
             "towards");
     static final Set<String> COPULAS = Set.of("is", "was", "became", "becomes", "remains", "are", "were");
     static final Set<String> PARTICLES = Set.of(
-            "arap",
-            "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "bin", "ibn",
-            "bint", "al", "el", "ter", "ten", "zu", "y", "'t");
-    static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "kc", "qc", "obe", "mbe", "cbe", "phd", "esq");
+            "arap", "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "bin",
+            "ibn", "bint", "al", "el", "ter", "ten", "zu", "y", "'t");
+    static final Set<String> SUFFIXES =
+            Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "kc", "qc", "obe", "mbe", "cbe", "phd", "esq");
     static final Set<String> FUNCTION = set("function-words");
     static final Set<String> SPEECH = set("speech-verbs");
     static final Set<String> PLACES = set("places");

@@ -85,10 +85,10 @@ class GoldenArticlesTest {
 
         // Then
         double[] half = Scorer.rates(scorer.half.pairs, scorer.extracted, scorer.gold);
-        assertThat(half[2]).as(scorer.report()).isGreaterThanOrEqualTo(0.90);
+        assertThat(half[2]).as(scorer.report()).isGreaterThanOrEqualTo(0.95);
         assertThat((double) scorer.speakers.right / scorer.speakers.named)
                 .as(scorer.report())
-                .isGreaterThanOrEqualTo(0.90);
+                .isGreaterThanOrEqualTo(0.95);
     }
 
     @ParameterizedTest
