@@ -41,6 +41,25 @@ export const speaker = (id, signal) => get(`speakers/${encodeURIComponent(id)}`,
 /** A page of a speaker's statements: parameters from, to, kind, polarity, limit, cursor. */
 export const statements = (id, parameters, signal) => get(`speakers/${encodeURIComponent(id)}/statements`, parameters, signal);
 
+/** A page of feeds: parameters limit, cursor. */
+export const feeds = (parameters, signal) => get('feeds', parameters, signal);
+
+/** Has a feed read from now on. */
+export const addFeed = (url) => send('POST', 'feeds', { url });
+
+/** Leaves a feed alone, or reads it again. */
+export const pauseFeed = (id, paused) => send('PATCH', `feeds/${id}`, { paused });
+
+/** Removes a feed. */
+export const removeFeed = (id) => send('DELETE', `feeds/${id}`);
+
+async function send(method, path, body) {
+  const answer = await fetch(`/api/v1/${path}`, { method, headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body: body ? JSON.stringify(body) : undefined });
+  if (answer.ok) return;
+  const problem = await answer.json().catch(() => ({}));
+  throw new Problem(answer.status, problem.detail ?? `The server answered ${answer.status}.`);
+}
+
 /**
  * Listens to the live statements; the browser reconnects by itself and goes on where it stopped.
  * @param {{statement: Function, dropped: Function, state: Function}} on listeners

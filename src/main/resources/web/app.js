@@ -1,6 +1,7 @@
 /** The page: one view at a time, chosen by the part of the address after the '#'. */
 
 import { listen } from './api.js';
+import { showFeeds } from './feeds.js';
 import { showLive } from './live.js';
 import { Log } from './log.js';
 import { showSpeakers } from './speakers.js';
@@ -21,13 +22,14 @@ function show() {
   const [, view, id] = location.hash.match(/^#\/([a-z]*)\/?(.*)$/) ?? [];
   const speakersView = view === 'speakers';
   for (const tab of document.querySelectorAll('.tabs a')) {
-    const current = (tab.dataset.view === 'speakers') === speakersView;
+    const current = tab.dataset.view === (speakersView ? 'speakers' : view === 'feeds' ? 'feeds' : 'live');
     if (current) tab.setAttribute('aria-current', 'page');
     else tab.removeAttribute('aria-current');
   }
   document.title = speakersView ? 'Speakers – OnRecord' : 'OnRecord – who said what, live';
   window.scrollTo({ top: 0 });
   if (speakersView) showSpeakers(main, id ? decode(id) : null, search, log, ending.signal);
+  else if (view === 'feeds') showFeeds(main, ending.signal);
   else showLive(main, log, ending.signal);
 }
 

@@ -7,6 +7,8 @@ import io.onrecord.http.Health;
 import io.onrecord.http.HttpOptions;
 import io.onrecord.http.HttpServer;
 import io.onrecord.http.Services;
+import io.onrecord.ingest.feed.FeedReader;
+import io.onrecord.ingest.feed.FeedRegister;
 import io.onrecord.metrics.Meters;
 import io.onrecord.query.QueryService;
 import io.onrecord.runtime.Condition;
@@ -87,9 +89,27 @@ final class Instance implements AutoCloseable {
         QueryService queries = with(new QueryService(started::streams, started.owned(), settings, records, secret));
         Meters meters = with(new Meters(started.streams(), queries));
         http.serve(new Services(
-                queries.speakers(), queries.partitions(), queries.live(), () -> health(started), meters::scrape));
+                queries.speakers(),
+                queries.partitions(),
+                queries.live(),
+                () -> health(started),
+                meters::scrape,
+                feeds(records)));
         serdes = records;
         stream = started;
+    }
+
+    private FeedRegister feeds(AvroSerdes records) {
+        FeedRegister register = with(FeedRegister.open(settings, records));
+        try {
+            settings.feeds().feeds().forEach(register::add);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+        }
+        if (settings.feeds().isRead()) {
+            with(FeedReader.start(settings, records, news -> {}));
+        }
+        return register;
     }
 
     private <T extends AutoCloseable> T with(T part) {

@@ -66,12 +66,16 @@ final class InstanceOptions {
         options.put(SettingNames.THREADS, value);
     }
 
+    @Mixin
+    private FeedOptions feeds;
+
     /** Sets what the user did not set by a flag. */
     void preset(String name, Object value) {
         options.preset(name, String.valueOf(value));
     }
 
     Settings settings() {
+        feeds.put(options);
         return options.settings();
     }
 }

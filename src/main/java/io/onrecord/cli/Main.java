@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             Serve.class,
             Demo.class,
+            Feeds.class,
             Ingest.class,
             Query.class,
             Replay.class,

@@ -1,6 +1,8 @@
 package io.onrecord.cli;
 
 import io.onrecord.schema.Article;
+import io.onrecord.schema.Feed;
+import io.onrecord.schema.FeedProgress;
 import io.onrecord.schema.Rejection;
 import io.onrecord.schema.SpeakerProfile;
 import io.onrecord.schema.StatementEvent;
@@ -72,6 +74,8 @@ final class SchemaVerbs {
         subjects.put(topics.rejected() + "-value", Rejection.getClassSchema());
         subjects.put(topics.statements() + "-value", StatementEvent.getClassSchema());
         subjects.put(topics.speakers() + "-value", SpeakerProfile.getClassSchema());
+        subjects.put(settings.topic("feeds") + "-value", Feed.getClassSchema());
+        subjects.put(settings.topic("feed-progress") + "-value", FeedProgress.getClassSchema());
         return subjects;
     }
 }

@@ -65,11 +65,14 @@ public final class HttpServer implements AutoCloseable {
         return javalin.port();
     }
 
+    private static final Set<HandlerType> METHODS =
+            Set.of(HandlerType.GET, HandlerType.POST, HandlerType.PATCH, HandlerType.DELETE);
+
     /** Returns the routes, as "GET /path/{parameter}". */
     Set<String> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(parsed -> parsed.endpoint)
-                .filter(endpoint -> endpoint.method == HandlerType.GET)
+                .filter(endpoint -> METHODS.contains(endpoint.method))
                 .map(endpoint -> endpoint.method + " " + endpoint.path)
                 .collect(Collectors.toSet());
     }
@@ -135,6 +138,14 @@ public final class HttpServer implements AutoCloseable {
         routes.get("/api/v1/speakers/{id}", speakers::one);
         routes.get("/api/v1/speakers/{id}/statements", speakers::statements);
         routes.get("/api/v1/stream", stream::stream);
+        FeedRoutes feeds = new FeedRoutes(options, this::services);
+        routes.before("/api/v1/feeds*", feeds::guard);
+        routes.before("/api/v1/feeds/*", feeds::guard);
+        routes.get("/api/v1/feeds", feeds::list);
+        routes.post("/api/v1/feeds", feeds::add);
+        routes.get("/api/v1/feeds/{id}", feeds::one);
+        routes.patch("/api/v1/feeds/{id}", feeds::change);
+        routes.delete("/api/v1/feeds/{id}", feeds::remove);
         routes.before("/internal/*", partitions::guard);
         routes.get("/internal/partitions/{partition}/{role}/speakers", partitions::speakers);
         routes.get("/internal/partitions/{partition}/{role}/speakers/{id}", partitions::speaker);

@@ -6,7 +6,16 @@ import java.util.List;
 /** The web page: a fixed list of files of the product, so that nothing else can be asked for. */
 final class WebPage {
     private static final List<String> SCRIPTS = List.of(
-            "app.js", "api.js", "dom.js", "filters.js", "live.js", "log.js", "speakers.js", "statement.js", "time.js");
+            "app.js",
+            "api.js",
+            "dom.js",
+            "feeds.js",
+            "filters.js",
+            "live.js",
+            "log.js",
+            "speakers.js",
+            "statement.js",
+            "time.js");
 
     private WebPage() {}
 

@@ -51,7 +51,7 @@ public final class SettingNames {
     private SettingNames() {}
 
     static ConfigDef definition() {
-        return new ConfigDef()
+        return FeedNames.define(new ConfigDef()
                 .define(
                         BOOTSTRAP_SERVERS,
                         STRING,
@@ -241,7 +241,7 @@ public final class SettingNames {
                         "warn",
                         ValidString.in("error", "warn", "info", "debug"),
                         LOW,
-                        "How much OnRecord says about itself on standard error.");
+                        "How much OnRecord says about itself on standard error."));
     }
 
     private static ConfigDef.Validator present() {

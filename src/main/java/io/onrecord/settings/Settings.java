@@ -227,6 +227,11 @@ public record Settings(Map<String, Object> values, Map<String, String> kafka, Ma
         return Duration.ofMillis(amount(SettingNames.RETENTION_SPEAKERS_MS));
     }
 
+    /** Returns what the feed reader is told. */
+    public FeedSettings feeds() {
+        return FeedSettings.of(this);
+    }
+
     /** Returns {@code error}, {@code warn}, {@code info} or {@code debug}. */
     public String logLevel() {
         return text(SettingNames.LOG_LEVEL);
@@ -259,6 +264,10 @@ public record Settings(Map<String, Object> values, Map<String, String> kafka, Ma
 
     String text(String name) {
         return (String) value(name);
+    }
+
+    boolean isTrue(String name) {
+        return (Boolean) value(name);
     }
 
     int number(String name) {

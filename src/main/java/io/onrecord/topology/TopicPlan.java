@@ -80,7 +80,19 @@ public final class TopicPlan {
                         "speaker id",
                         "KnownSpeaker",
                         latest(),
-                        "In, may be empty: speakers as a newsroom knows them; they win over what was learned."));
+                        "In, may be empty: speakers as a newsroom knows them; they win over what was learned."),
+                new PlannedTopic(
+                        settings.topic("feeds"),
+                        "address of the feed",
+                        "Feed",
+                        latest(),
+                        "In: the feeds that are read; null removes one."),
+                new PlannedTopic(
+                        settings.topic("feed-progress"),
+                        "address of the feed",
+                        "FeedProgress",
+                        latest(),
+                        "How far the reading of each feed has come: the feed reader's own."));
     }
 
     /** What counts from its arrival, whatever time its producer gave it. */

@@ -30,8 +30,8 @@ public final class Instance implements AutoCloseable {
         streams = new KafkaStreams(NewsTopology.build(settings, serdes, extractor, owned), properties);
         queries = new QueryService(() -> streams, owned, settings, serdes, null);
         meters = new Meters(streams, queries);
-        server.serve(
-                new Services(queries.speakers(), queries.partitions(), queries.live(), this::health, meters::scrape));
+        server.serve(new Services(
+                queries.speakers(), queries.partitions(), queries.live(), this::health, meters::scrape, null));
         streams.start();
     }
 

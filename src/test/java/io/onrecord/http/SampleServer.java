@@ -28,7 +28,8 @@ public final class SampleServer implements AutoCloseable {
                 partitions,
                 live,
                 () -> new Health(true, true, "RUNNING", Map.of()),
-                () -> "# HELP sample A sample.\n"));
+                () -> "# HELP sample A sample.\n",
+                null));
     }
 
     public static SampleServer start() {

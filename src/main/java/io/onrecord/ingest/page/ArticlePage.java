@@ -36,4 +36,9 @@ public record ArticlePage(
     public String text() {
         return String.join("\n\n", paragraphs);
     }
+
+    /** Returns the same article with these paragraphs. */
+    public ArticlePage with(List<String> others) {
+        return new ArticlePage(canonical, title, byline, outlet, language, published, updated, others, next);
+    }
 }

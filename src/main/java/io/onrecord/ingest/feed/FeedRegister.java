@@ -1,0 +1,215 @@
+package io.onrecord.ingest.feed;
+
+import io.onrecord.ingest.web.CanonicalUrl;
+import io.onrecord.schema.FeedProgress;
+import io.onrecord.serde.AvroSerdes;
+import io.onrecord.settings.Settings;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All feeds of the cluster, whichever instance reads them: to list, add, pause and remove. Safe for many threads. */
+public final class FeedRegister implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedRegister.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final int PATIENCE_SECONDS = 20;
+    private static final int LONGEST = 2_000;
+
+    private final FeedTopics topics;
+    private final KafkaProducer<String, @Nullable SpecificRecord> producer;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final AvroSerdes serdes;
+    private final InstantSource clock;
+    private final NavigableMap<String, FeedEntry> feeds = new ConcurrentSkipListMap<>();
+    private final Map<String, FeedProgress> early = new HashMap<>();
+    private final CountDownLatch read = new CountDownLatch(1);
+    private final Thread tail;
+    private volatile boolean closed;
+
+    private FeedRegister(Settings settings, AvroSerdes serdes) {
+        this.topics = FeedTopics.of(settings);
+        this.serdes = serdes;
+        this.clock = InstantSource.system();
+        this.producer = FeedTopics.producer(settings, serdes);
+        this.consumer = FeedTopics.consumer(
+                settings.consumer(), new org.apache.kafka.common.serialization.ByteArrayDeserializer());
+        this.tail = new Thread(this::follow, "feed-register");
+        tail.setDaemon(true);
+    }
+
+    /** Opens the register; the first list waits until it is read. */
+    public static FeedRegister open(Settings settings, AvroSerdes serdes) {
+        FeedRegister register = new FeedRegister(settings, serdes);
+        register.tail.start();
+        return register;
+    }
+
+    /** Returns all feeds by their address. */
+    public List<FeedEntry> list() {
+        await();
+        return List.copyOf(feeds.values());
+    }
+
+    /** Returns the feed with the id. */
+    public Optional<FeedEntry> find(String id) {
+        return list().stream().filter(feed -> feed.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Adds a feed; one that is there stays as it is.
+     *
+     * @param address absolute http or https URL
+     * @return the feed
+     * @throws IllegalArgumentException if the address is none that can be read; the message says what was expected
+     */
+    public FeedEntry add(String address) {
+        String url = address.strip();
+        if (url.length() > LONGEST || CanonicalUrl.of(url).isEmpty() || !isUri(url)) {
+            throw new IllegalArgumentException(
+                    "feed '" + url + "': expected an absolute http or https URL without credentials, at most " + LONGEST
+                            + " characters");
+        }
+        await();
+        FeedEntry known = feeds.get(url);
+        return known == null ? put(new FeedEntry(url, false, clock.instant(), null)) : known;
+    }
+
+    /* Canonical forms are for articles; a feed is asked for as it was given, and its parameters may matter. */
+    private static boolean isUri(String url) {
+        try {
+            URI uri = URI.create(url);
+            return uri.getHost() != null && uri.getUserInfo() == null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Pauses a feed, or has it read again. */
+    public FeedEntry pause(FeedEntry feed, boolean paused) {
+        return put(new FeedEntry(feed.url(), paused, feed.added(), feed.progress()));
+    }
+
+    /** Removes a feed; its articles stay. */
+    public void remove(FeedEntry feed) {
+        send(feed.url(), null);
+        feeds.remove(feed.url());
+    }
+
+    private FeedEntry put(FeedEntry feed) {
+        send(
+                feed.url(),
+                io.onrecord.schema.Feed.newBuilder()
+                        .setUrl(feed.url())
+                        .setPaused(feed.paused())
+                        .setAdded(feed.added())
+                        .build());
+        feeds.put(feed.url(), feed);
+        return feed;
+    }
+
+    private void send(String url, @Nullable SpecificRecord value) {
+        try {
+            producer.send(FeedTopics.record(producer, topics.feeds(), url, value))
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+            throw new KafkaException(
+                    "the topic '" + topics.feeds() + "' did not take a change of feed '" + url + "'", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", e);
+        }
+    }
+
+    private void await() {
+        try {
+            if (!read.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new KafkaException("the topic '" + topics.feeds() + "' cannot be read at the moment");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", e);
+        }
+    }
+
+    private void follow() {
+        try (consumer) {
+            List<TopicPartition> partitions = new ArrayList<>();
+            for (String topic : List.of(topics.feeds(), topics.progress())) {
+                consumer.partitionsFor(topic)
+                        .forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
+            }
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (!closed) {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                    take(record);
+                }
+                if (read.getCount() > 0
+                        && ends.entrySet().stream()
+                                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                    read.countDown();
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.atWarn().addKeyValue("reason", e.getMessage()).log("The list of feeds is no longer kept up to date");
+        }
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) {
+        String url = record.key();
+        if (record.topic().equals(topics.feeds())) {
+            if (record.value() == null) {
+                feeds.remove(url);
+                early.remove(url);
+                return;
+            }
+            io.onrecord.schema.Feed feed = serdes.value(io.onrecord.schema.Feed.class)
+                    .deserializer()
+                    .deserialize(record.topic(), record.value());
+            feeds.compute(
+                    url,
+                    (key, old) -> new FeedEntry(
+                            url, feed.getPaused(), feed.getAdded(), old == null ? early.remove(url) : old.progress()));
+        } else if (record.value() != null) {
+            FeedProgress whole =
+                    serdes.value(FeedProgress.class).deserializer().deserialize(record.topic(), record.value());
+            FeedProgress progress = FeedEntry.summary(whole);
+            if (feeds.computeIfPresent(url, (key, old) -> new FeedEntry(url, old.paused(), old.added(), progress))
+                    == null) {
+                // Two topics are read side by side: how a feed does may be known before that there is one.
+                early.put(url, progress);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            tail.join(TimeUnit.SECONDS.toMillis(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        producer.close();
+    }
+}
