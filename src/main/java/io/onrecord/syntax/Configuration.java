@@ -33,6 +33,9 @@ public final class Configuration {
     final long[] leftRelations;
 
     final long[] rightRelations;
+    /** The first verb from a word on; 0 where none follows. */
+    final int[] verbFrom;
+
     private final int[] stack;
     private int depth;
     private int next = 1;
@@ -53,6 +56,10 @@ public final class Configuration {
         leftRelations = new long[size];
         rightRelations = new long[size];
         stack = new int[size];
+        verbFrom = new int[size + 1];
+        for (int i = words.length(); i > 0; i--) {
+            verbFrom[i] = words.tag(i).isVerb() ? i : verbFrom[i + 1];
+        }
     }
 
     /** Returns whether the tree is complete. */

@@ -8,6 +8,7 @@ package io.onrecord.syntax;
  */
 public final class Features {
     private final int[] keys;
+    private final long[] looked;
     private int count;
 
     /**
@@ -17,6 +18,23 @@ public final class Features {
      */
     public Features(int most) {
         keys = new int[most];
+        looked = new long[most];
+    }
+
+    /**
+     * Looks up the first place of every feature in a table of {@link Weights}. All at once and before any is compared, so that
+     * the processor waits for memory once and not for each.
+     */
+    void look(long[] table) {
+        int mask = table.length - 1;
+        for (int i = 0; i < count; i++) {
+            looked[i] = table[keys[i] & mask];
+        }
+    }
+
+    /** Returns what {@link #look} found for the {@code index}th feature. */
+    long looked(int index) {
+        return looked[index];
     }
 
     /** Forgets all features. */

@@ -71,6 +71,29 @@ public final class MoveFeatures {
         children(c, s0, s1, b0, f);
         reach(c, s0, s1, b0, f);
         clusters(w, s0, s1, b0, b1, f);
+        beyond(c, s0, s1, b0, f);
+    }
+
+    /** What stands beside the words in question and further ahead: marks, and the next verb, which may be one of saying. */
+    private static void beyond(Configuration c, int s0, int s1, int b0, Features f) {
+        Words w = c.words;
+        int s0t = w.tag[s0];
+        int s1t = w.tag[s1];
+        int b0t = w.tag[b0];
+        int verb = c.verbFrom[b0 + 1];
+        int distance = verb == 0 ? 0 : Math.min(verb - b0, 7);
+        f.add(98, s0t, b0t, w.word[verb]);
+        f.add(99, w.word[s0], b0t, w.word[verb]);
+        f.add(100, s0t, b0t, w.tag[verb], distance);
+        f.add(101, w.quoted[s0] ? 1 : 0, w.quoted[verb] ? 1 : 0, w.word[verb], b0t);
+        f.add(102, s0t, b0t, w.word(b0 + 1));
+        f.add(103, w.word[s0], w.word(b0 + 1));
+        f.add(104, b0t, w.tagAt(b0 + 1), w.word(b0 + 2));
+        f.add(105, s0t, b0t, w.word(b0 - 1));
+        f.add(106, s1t, s0t, w.word(s0 - 1));
+        f.add(107, s0t, b0t, w.word(s0 + 1));
+        f.add(108, w.word[c.stack(2)], s1t, s0t);
+        f.add(109, s1t, s0t, w.word[verb], b0t);
     }
 
     private static void children(Configuration c, int s0, int s1, int b0, Features f) {

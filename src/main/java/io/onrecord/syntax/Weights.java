@@ -2,19 +2,25 @@ package io.onrecord.syntax;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * The weights of a linear classifier: for each hashed feature one signed byte for each class. Immutable once read, thread-safe.
+ *
+ * <p>A table with open addressing and linear probing, of one number a feature: above its hash; below, of up to three classes the
+ * weights, of more the place of the list of those that are not zero.
  */
 public final class Weights {
-    private final int width;
-    private final HashIndex index;
-    private final byte[] rows;
+    private static final int NARROW = 3;
 
-    private Weights(int width, int count) {
+    private final int width;
+    private final long[] table;
+    private final byte[] lists;
+
+    private Weights(int width, int count, int bytes) {
         this.width = width;
-        this.index = new HashIndex(count);
-        this.rows = new byte[index.places() * width];
+        this.table = new long[Integer.highestOneBit(Math.max(8, count * 3 / 2)) * 2];
+        this.lists = new byte[width <= NARROW ? 0 : bytes];
     }
 
     /** Returns how many classes there are. */
@@ -29,18 +35,52 @@ public final class Weights {
      * @param scores receives the sum for each class
      */
     public void score(Features features, int[] scores) {
-        for (int c = 0; c < width; c++) {
-            scores[c] = 0;
+        features.look(table);
+        if (width <= NARROW) {
+            scoreNarrow(features, scores);
+        } else {
+            scoreWide(features, scores);
         }
+    }
+
+    private void scoreNarrow(Features features, int[] scores) {
+        int first = 0;
+        int second = 0;
+        int third = 0;
         for (int i = 0; i < features.size(); i++) {
-            int place = index.find(features.key(i));
-            if (place >= 0) {
-                int row = place * width;
-                for (int c = 0; c < width; c++) {
-                    scores[c] += rows[row + c];
+            long entry = entry(features, i);
+            first += (byte) entry;
+            second += (byte) (entry >> 8);
+            third += (byte) (entry >> 16);
+        }
+        scores[0] = first;
+        scores[1] = second;
+        scores[2] = third;
+    }
+
+    private void scoreWide(Features features, int[] scores) {
+        Arrays.fill(scores, 0, width, 0);
+        for (int i = 0; i < features.size(); i++) {
+            long entry = entry(features, i);
+            if (entry != 0) {
+                int at = (int) entry;
+                int end = at + 2 * lists[at];
+                while (at < end) {
+                    scores[lists[at + 1]] += lists[at + 2];
+                    at += 2;
                 }
             }
         }
+    }
+
+    /** The entry of the {@code i}th feature, 0 where it has none. */
+    private long entry(Features features, int i) {
+        int key = features.key(i);
+        long entry = features.looked(i);
+        for (int place = key + 1; entry != 0 && (int) (entry >> 32) != key; place++) {
+            entry = table[place & table.length - 1];
+        }
+        return entry;
     }
 
     /** Returns the class with the highest score, the first of equals. */
@@ -74,7 +114,7 @@ public final class Weights {
 
     /** Narrow rows whole; of wide ones, which are mostly zero, the classes that are not and their weights. */
     private static void writeRow(ByteArrayOutputStream out, byte[] rows, int start, int width) {
-        if (width <= 4) {
+        if (width <= NARROW) {
             out.write(rows, start, width);
             return;
         }
@@ -108,30 +148,52 @@ public final class Weights {
         if (count < 0 || count > in.remaining()) {
             throw new IllegalArgumentException(count + " features in " + in.remaining() + " bytes");
         }
-        Weights weights = new Weights(width, count);
+        Weights weights = new Weights(width, count, in.remaining());
         int key = Integer.MIN_VALUE;
+        int end = 0;
         for (int i = 0; i < count; i++) {
             key += PackedInts.read(in);
-            weights.readRow(in, key);
+            if (width <= NARROW) {
+                weights.put(key, narrow(in, width));
+            } else {
+                weights.put(key, end);
+                end = weights.readList(in, end);
+            }
         }
         return weights;
     }
 
-    private void readRow(ByteBuffer in, int key) {
+    private static int narrow(ByteBuffer in, int width) {
+        int packed = 0;
+        for (int c = 0; c < width; c++) {
+            packed |= (in.get() & 0xFF) << 8 * c;
+        }
+        return packed;
+    }
+
+    private int readList(ByteBuffer in, int start) {
+        int used = in.get();
+        if (used < 0 || used > width) {
+            throw new IllegalArgumentException(used + " weights for " + width + " classes");
+        }
+        lists[start] = (byte) used;
+        in.get(lists, start + 1, 2 * used);
+        for (int at = start + 1; at < start + 1 + 2 * used; at += 2) {
+            if (lists[at] < 0 || lists[at] >= width) {
+                throw new IllegalArgumentException("class " + lists[at] + ": expected 0 to " + (width - 1));
+            }
+        }
+        return start + 1 + 2 * used;
+    }
+
+    private void put(int key, int value) {
         if (key == 0) {
             throw new IllegalArgumentException("a feature with the number 0");
         }
-        int row = index.put(key) * width;
-        if (width <= 4) {
-            in.get(rows, row, width);
-            return;
+        int place = key & table.length - 1;
+        while (table[place] != 0) {
+            place = place + 1 & table.length - 1;
         }
-        for (int used = in.get(); used > 0; used--) {
-            int c = in.get();
-            if (c < 0 || c >= width) {
-                throw new IllegalArgumentException("class " + c + ": expected 0 to " + (width - 1));
-            }
-            rows[row + c] = in.get();
-        }
+        table[place] = (long) key << 32 | value;
     }
 }

@@ -16,14 +16,27 @@ final class ParserTraining {
     private final Features features = new Features(MoveFeatures.MOST);
     private final int[] scores = new int[Relation.count()];
 
-    long words;
-    long wrongHeads;
-    long wrongRelations;
+    private long words;
+    private long wrongHeads;
+    private long wrongRelations;
 
     ParserTraining(Perceptron moves, Perceptron relations, SplittableRandom random) {
         this.moves = moves;
         this.relations = relations;
         this.random = random;
+    }
+
+    long words() {
+        return words;
+    }
+
+    long wrongHeads() {
+        return wrongHeads;
+    }
+
+    /** Returns how many words got the wrong relation or the wrong head. */
+    long wrongRelations() {
+        return wrongRelations;
     }
 
     void startCounting() {

@@ -15,15 +15,24 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** Makes the syntax model: lexica, tagger, parser and marker of persons, from the analyses of a teacher. */
 final class SyntaxTraining {
     private static final int PERSON_MARKS = 3;
-    private static final double TRUSTED = 0.1;
+    private static final long SEED = 1;
+    private static final int HALF_ROUNDS = 4;
+    private static final int TAG_ROUNDS = 6;
+    private static final int PERSON_ROUNDS = 6;
+    private static final int PARSER_ROUNDS = 8;
+    /** How often a wrong move is put right at once, after the first round. */
+    private static final double CORRECTED = 0.1;
+
     /** So many sentences in a row fall to the same half. */
     private static final int BLOCK = 10;
 
@@ -37,7 +46,6 @@ final class SyntaxTraining {
     private final Consumer<String> progress;
     private final Lexicon clusters;
     private final Lexicon usualTags;
-    private final SplittableRandom random = new SplittableRandom(1);
 
     SyntaxTraining(Analyses analyses, Consumer<String> progress) {
         this.analyses = analyses;
@@ -46,27 +54,33 @@ final class SyntaxTraining {
         this.usualTags = Lexicon.of(usualTags(analyses.learned()));
     }
 
-    /** Returns the sections of the model. */
+    /** Returns the sections of the model. The steps run side by side where they can, each with a chance of its own. */
     Map<String, byte[]> sections() {
         List<AnalysedSentence> sentences = analyses.learned();
-        List<Words> tagged = new ArrayList<>();
-        sentences.forEach(sentence -> tagged.add(null));
         // The parser must meet tags as wrong as in life: each half is tagged by what the other half taught.
-        for (int half = 0; half < 2; half++) {
-            Weights tags = tags(half(sentences, half), 4, "tags, half " + (half + 1));
-            for (int i = 0; i < sentences.size(); i++) {
-                if (i / BLOCK % 2 != half) {
-                    tagged.set(i, tagged(sentences.get(i), tags));
-                }
-            }
-        }
+        CompletableFuture<Weights> first =
+                CompletableFuture.supplyAsync(() -> tags(half(sentences, 0), "tags, half 1"));
+        CompletableFuture<Weights> second =
+                CompletableFuture.supplyAsync(() -> tags(half(sentences, 1), "tags, half 2"));
+        List<Words> tagged = tagged(sentences, second.join(), first.join());
+        CompletableFuture<Map<String, byte[]>> parser = CompletableFuture.supplyAsync(() -> parser(sentences, tagged));
         Map<String, byte[]> sections = new LinkedHashMap<>();
         sections.put(SyntaxModel.CLUSTERS, clusters.pack());
         sections.put(SyntaxModel.USUAL_TAGS, usualTags.pack());
-        sections.put(SyntaxModel.TAGS, packedTags(sentences, 6, "tags"));
-        sections.put(SyntaxModel.PERSONS, persons(sentences, tagged, 6));
-        parser(sentences, tagged, 10, sections);
+        sections.put(SyntaxModel.TAGS, packedTags(sentences, TAG_ROUNDS, "tags"));
+        sections.put(SyntaxModel.PERSONS, persons(sentences, tagged));
+        sections.putAll(parser.join());
         return sections;
+    }
+
+    private List<Words> tagged(List<AnalysedSentence> sentences, Weights forFirst, Weights forSecond) {
+        List<Words> tagged = new ArrayList<>(sentences.size());
+        for (int i = 0; i < sentences.size(); i++) {
+            Words words = looked(sentences.get(i));
+            SyntaxModel.tag(words, i / BLOCK % 2 == 0 ? forFirst : forSecond);
+            tagged.add(words);
+        }
+        return tagged;
     }
 
     private static List<AnalysedSentence> half(List<AnalysedSentence> sentences, int half) {
@@ -108,14 +122,8 @@ final class SyntaxTraining {
         return words;
     }
 
-    private Words tagged(AnalysedSentence sentence, Weights tags) {
-        Words words = looked(sentence);
-        SyntaxModel.tag(words, tags);
-        return words;
-    }
-
-    private Weights tags(List<AnalysedSentence> sentences, int rounds, String what) {
-        return Weights.read(ByteBuffer.wrap(packedTags(sentences, rounds, what)), PartOfSpeech.count());
+    private Weights tags(List<AnalysedSentence> sentences, String what) {
+        return Weights.read(ByteBuffer.wrap(packedTags(sentences, HALF_ROUNDS, what)), PartOfSpeech.count());
     }
 
     private byte[] packedTags(List<AnalysedSentence> sentences, int rounds, String what) {
@@ -124,8 +132,9 @@ final class SyntaxTraining {
         Features features = new Features(TagFeatures.MOST);
         int[] scores = new int[PartOfSpeech.count()];
         int[] order = order(sentences.size());
+        SplittableRandom random = new SplittableRandom(SEED);
         for (int round = 1; round <= rounds; round++) {
-            shuffle(order);
+            shuffle(order, random);
             long wrong = 0;
             long all = 0;
             for (int at : order) {
@@ -152,13 +161,14 @@ final class SyntaxTraining {
         return perceptron.pack(0.15, MOST_TAG_FEATURES);
     }
 
-    private byte[] persons(List<AnalysedSentence> sentences, List<Words> tagged, int rounds) {
+    private byte[] persons(List<AnalysedSentence> sentences, List<Words> tagged) {
         Perceptron perceptron = new Perceptron(PERSON_MARKS);
         Features features = new Features(PersonFeatures.MOST);
         int[] scores = new int[PERSON_MARKS];
         int[] order = order(sentences.size());
-        for (int round = 1; round <= rounds; round++) {
-            shuffle(order);
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int round = 1; round <= PERSON_ROUNDS; round++) {
+            shuffle(order, random);
             long wrong = 0;
             long all = 0;
             for (int at : order) {
@@ -185,28 +195,30 @@ final class SyntaxTraining {
         return perceptron.pack(0.15, MOST_PERSON_FEATURES);
     }
 
-    private void parser(
-            List<AnalysedSentence> sentences, List<Words> tagged, int rounds, Map<String, byte[]> sections) {
+    private Map<String, byte[]> parser(List<AnalysedSentence> sentences, List<Words> tagged) {
         Perceptron moves = new Perceptron(Configuration.MOVES);
         Perceptron relations = new Perceptron(Relation.count());
         int[] order = order(sentences.size());
+        SplittableRandom random = new SplittableRandom(SEED);
         ParserTraining training = new ParserTraining(moves, relations, random);
-        for (int round = 1; round <= rounds; round++) {
-            shuffle(order);
-            for (int at : order) {
-                training.learn(tagged.get(at), sentences.get(at), round > 1 ? TRUSTED : 1);
-            }
-            told("heads", round, training.wrongHeads, training.words, moves);
-            told("relations", round, training.wrongRelations, training.words, relations);
+        for (int round = 1; round <= PARSER_ROUNDS; round++) {
+            shuffle(order, random);
             training.startCounting();
+            for (int at : order) {
+                training.learn(tagged.get(at), sentences.get(at), round > 1 ? CORRECTED : 1);
+            }
+            told("heads", round, training.wrongHeads(), training.words(), moves);
+            told("relations", round, training.wrongRelations(), training.words(), relations);
         }
+        Map<String, byte[]> sections = new LinkedHashMap<>();
         sections.put(SyntaxModel.MOVES, moves.pack(0.25, MOST_MOVE_FEATURES));
         sections.put(SyntaxModel.RELATIONS, relations.pack(0.15, MOST_RELATION_FEATURES));
+        return sections;
     }
 
     private void told(String what, int round, long wrong, long all, Perceptron perceptron) {
         progress.accept(String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%s, round %d: %.2f %% right, %,d features",
                 what,
                 round,
@@ -222,7 +234,7 @@ final class SyntaxTraining {
         return order;
     }
 
-    private void shuffle(int[] order) {
+    private static void shuffle(int[] order, SplittableRandom random) {
         for (int i = order.length - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
             int swapped = order[i];
