@@ -75,29 +75,46 @@ public final class SyntaxModel {
     }
 
     /**
-     * Finds the syntax of one sentence, in time linear in its length.
+     * Finds the syntax of one sentence, in time linear in its length. A dateline before it ("MOSCOW, Dec 15 (Reuters) -") is
+     * parsed by itself and hangs from the sentence's root as {@link Relation#DEP}.
      *
      * @param structure the text
      * @param sentence one of its sentences
      * @param syntax receives what is found; as long as the text has tokens
      */
     public void parse(TextStructure structure, Sentence sentence, Syntax syntax) {
+        int body = structure.paragraphs().get(sentence.paragraph()).body();
+        int first = sentence.contains(body) ? body : sentence.first();
+        int root = parse(structure, first, sentence.end(), syntax);
+        if (first > sentence.first()) {
+            int dateline = parse(structure, sentence.first(), first, syntax);
+            syntax.heads[dateline] = root;
+            syntax.relations[dateline] = (byte) Relation.DEP.ordinal();
+        }
+    }
+
+    /** Finds the syntax of the tokens from {@code first} to before {@code end}, and returns their root. */
+    private int parse(TextStructure structure, int first, int end, Syntax syntax) {
         Tokens tokens = structure.tokens();
-        int offset = sentence.first() - 1;
-        Words words = new Words(sentence.length());
+        int offset = first - 1;
+        Words words = new Words(end - first);
         for (int i = 1; i <= words.length(); i++) {
             int token = offset + i;
             words.set(i, tokens.word(token), tokens.lower(token), structure.isQuoted(token));
         }
         Configuration tree = parse(words);
+        int root = first;
         for (int i = 1; i <= words.length(); i++) {
             int token = offset + i;
+            boolean isRoot = tree.head(i) > words.length();
+            root = isRoot ? token : root;
             syntax.pos[token] = (byte) words.tag(i).ordinal();
-            syntax.heads[token] = tree.head(i) > words.length() ? -1 : offset + tree.head(i);
+            syntax.heads[token] = isRoot ? -1 : offset + tree.head(i);
             syntax.relations[token] = (byte) tree.relation(i).ordinal();
             syntax.clusters[token] = words.cluster[i];
             syntax.persons[token] = (byte) words.person(i);
         }
+        return root;
     }
 
     /** Tags {@code words}, whose lexica were looked up, with these weights. */

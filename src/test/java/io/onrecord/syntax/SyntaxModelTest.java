@@ -44,7 +44,8 @@ class SyntaxModelTest {
                 "She was told to leave the building. | She | NSUBJPASS | told",
                 "The senator promised to vote against it. | vote | XCOMP | promised",
                 "He did not say whether they would return. | not | NEG | say",
-                "Officials were quoted by the newspaper. | by | AGENT | quoted"
+                "Officials were quoted by the newspaper. | by | AGENT | quoted",
+                "Mayor Says Bridge Is 'a Danger' | Is | CCOMP | Says"
             })
     void findsWhoSaysWhat(String sentence, String word, Relation relation, String head) {
         // Given
@@ -57,6 +58,25 @@ class SyntaxModelTest {
         int token = indexOf(structure.tokens(), word);
         assertThat(syntax.relation(token)).isEqualTo(relation);
         assertThat(structure.tokens().word(syntax.head(token))).isEqualTo(head);
+    }
+
+    @Test
+    void keepsTheDatelineOutOfTheSentence() {
+        // Given
+        TextStructure structure = TextStructure.of(ARTICLE);
+        Tokens tokens = structure.tokens();
+
+        // When
+        Syntax syntax = SyntaxModel.shipped().parse(structure);
+
+        // Then
+        int said = indexOf(tokens, "said");
+        assertThat(syntax.head(said)).isEqualTo(-1);
+        assertThat(IntStream.range(0, said)
+                        .filter(i -> syntax.head(i) == said && syntax.relation(i) == Relation.NSUBJ)
+                        .mapToObj(tokens::word))
+                .containsExactly("Hart");
+        assertTree(structure.sentences().get(0), syntax);
     }
 
     @Test
