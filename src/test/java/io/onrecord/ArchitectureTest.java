@@ -62,6 +62,23 @@ class ArchitectureTest {
             "io.onrecord.text..");
 
     @ArchTest
+    static final ArchRule grammarKnowsNothingOfWhatIsLearned = noClasses()
+            .that()
+            .resideInAnyPackage("io.onrecord.extract.grammar..", "io.onrecord.extract.lexicon..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.onrecord.extract.learned..");
+
+    @ArchTest
+    static final ArchRule trainingImportsTheDomainAndTheMetric = only(
+            "io.onrecord.training..",
+            "io.onrecord.training..",
+            "io.onrecord.evaluation..",
+            "io.onrecord.extract..",
+            "io.onrecord.syntax..",
+            "io.onrecord.text..");
+
+    @ArchTest
     static final ArchRule settingsImportNoOtherPackageOfOurs = noClasses()
             .that()
             .resideInAPackage("io.onrecord.settings..")

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         description = "Makes the models that OnRecord ships with, from texts that you have.",
-        subcommands = {TrainSyntax.class})
+        subcommands = {TrainSyntax.class, TrainAttribution.class})
 final class Train implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

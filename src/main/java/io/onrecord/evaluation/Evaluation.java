@@ -1,10 +1,12 @@
 package io.onrecord.evaluation;
 
 import io.onrecord.extract.Extraction;
+import io.onrecord.extract.Kind;
 import io.onrecord.extract.Statement;
 import io.onrecord.extract.StatementExtractor;
 import io.onrecord.speaker.SpeakerKind;
 import io.onrecord.text.ArticleText;
+import io.onrecord.text.Span;
 import java.util.List;
 
 /** Runs an engine over annotated articles and scores what it finds. */
@@ -30,6 +32,11 @@ public final class Evaluation {
                             .toList());
         }
         return scorer;
+    }
+
+    /** Returns whether the metric takes an extracted attribution for speech: a direct quotation, or one by a reporting cue. */
+    public static boolean isSpeech(String text, List<Span> cue, Kind kind) {
+        return ReportingWords.shipped().isSpeech(ReportingWords.join(text, cue), kind);
     }
 
     private static Attribution attribution(Statement statement, String text) {

@@ -174,6 +174,11 @@ public final class Scorer {
         return Arrays.copyOf(rates, rates.length);
     }
 
+    /** Returns F1 of the attributions that match at a content Jaccard of 0.5. */
+    public double f1() {
+        return rates(half.pairs, extracted, gold)[2];
+    }
+
     /** Returns the figures as text, for people. */
     public String report() {
         return new Report(this).text();

@@ -28,4 +28,9 @@ public final class Grammar {
         new NestedBeliefs(reading, drafts).drop();
         return drafts;
     }
+
+    /** Gives the quotations that none of {@code drafts} holds to those that they carry on. */
+    public static void carryOn(Reading reading, List<Draft> drafts) {
+        new QuotationRule(reading, drafts).read();
+    }
 }

@@ -1,0 +1,250 @@
+package io.onrecord.training;
+
+import io.onrecord.extract.learned.FeatureWeights;
+import io.onrecord.extract.learned.LabelChain;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Trains a linear-chain conditional random field by stochastic gradient steps whose length adapts to each weight (Duchi, Hazan,
+ * Singer: Adaptive Subgradient Methods, 2011). Deterministic.
+ */
+final class ChainTrainer {
+    private static final double STILL = 4e-3;
+    private static final int REST = 3;
+
+    private final Sequences sequences;
+    private final int labels;
+    private final boolean[] permitted;
+    private final Schedule schedule;
+    /** For each feature its weights, then the sums of their squared gradients: side by side, since both are touched together. */
+    private final float[] weights;
+
+    private final float[] sums;
+    private final double[] transitions;
+    private final double[] transitionSums;
+    private final double[] transitionSquares;
+
+    private double[] emissions = new double[0];
+    private double[] forward = new double[0];
+    private double[] backward = new double[0];
+    private double[] scales = new double[0];
+    private final double[] step;
+    private final double[] gradient;
+    private final double[] transitionGradient;
+
+    /**
+     * How training goes.
+     *
+     * @param rounds how often each sequence is seen
+     * @param rate length of the first steps
+     * @param decay how strongly weights are drawn to zero when they are touched
+     */
+    record Schedule(int rounds, double rate, double decay) {}
+
+    /**
+     * Prepares a training.
+     *
+     * @param permitted for each label before (the last row: the start), whether each label may follow
+     */
+    ChainTrainer(Sequences sequences, int labels, boolean[] permitted, Schedule schedule) {
+        this.sequences = sequences;
+        this.labels = labels;
+        this.permitted = permitted.clone();
+        this.schedule = schedule;
+        this.weights = new float[sequences.dictionary.size() * labels * 2];
+        this.sums = new float[sequences.dictionary.size() * labels];
+        this.transitions = new double[(labels + 1) * labels];
+        this.transitionSums = new double[(labels + 1) * labels];
+        this.transitionSquares = new double[(labels + 1) * labels];
+        this.step = new double[(labels + 1) * labels];
+        this.transitionGradient = new double[(labels + 1) * labels];
+        this.gradient = new double[labels];
+        Arrays.fill(transitionSquares, 1);
+    }
+
+    /** Trains on {@code chosen} and returns the chain. */
+    LabelChain train(List<Sequences.Sequence> chosen) {
+        int[] order = new int[chosen.size()];
+        Arrays.setAll(order, i -> i);
+        int[] calm = new int[order.length];
+        long seed = 42;
+        for (int round = 0; round < schedule.rounds(); round++) {
+            for (int i = order.length - 1; i > 0; i--) {
+                // Knuth's MMIX generator.
+                seed = seed * 6364136223846793005L + 1442695040888963407L;
+                int j = (int) ((seed >>> 33) % (i + 1));
+                int swap = order[i];
+                order[i] = order[j];
+                order[j] = swap;
+            }
+            double rate = schedule.rate() * (1 - 0.9 * round / schedule.rounds());
+            for (int i : order) {
+                // What is learned already is looked at less often.
+                if (calm[i] < 1 || (i + round) % REST == 0) {
+                    calm[i] = learn(chosen.get(i), rate) ? 0 : calm[i] + 1;
+                }
+            }
+            if (round * 2 >= schedule.rounds()) {
+                remember();
+            }
+        }
+        return chain(schedule.rounds() - (schedule.rounds() + 1) / 2);
+    }
+
+    /** Adds the weights to those of earlier rounds: the mean of several generalises better than the last (Polyak, Juditsky, 1992). */
+    private void remember() {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += weights[i / labels * labels * 2 + i % labels];
+        }
+        for (int i = 0; i < transitions.length; i++) {
+            transitionSums[i] += transitions[i];
+        }
+    }
+
+    /** Takes a step for a sequence, and returns whether it changed the weights of features. */
+    private boolean learn(Sequences.Sequence sequence, double rate) {
+        int length = sequence.labels().length;
+        if (emissions.length < length * labels) {
+            emissions = new double[length * labels * 2];
+            forward = new double[length * labels * 2];
+            backward = new double[length * labels * 2];
+            scales = new double[length * 2];
+        }
+        for (int i = 0; i < step.length; i++) {
+            step[i] = permitted[i] ? StrictMath.exp(transitions[i]) : 0;
+        }
+        for (int t = 0; t < length; t++) {
+            emit(sequence, t);
+        }
+        sum(length);
+        Arrays.fill(transitionGradient, 0);
+        boolean changed = false;
+        for (int t = 0; t < length; t++) {
+            changed |= update(sequence, t, rate);
+        }
+        for (int i = 0; i < transitions.length; i++) {
+            double g = transitionGradient[i] * sequence.weight();
+            if (g != 0) {
+                transitionSquares[i] += g * g;
+                transitions[i] -= rate * g / Math.sqrt(transitionSquares[i]);
+            }
+        }
+        return changed;
+    }
+
+    private void emit(Sequences.Sequence sequence, int t) {
+        int at = t * labels;
+        for (int l = 0; l < labels; l++) {
+            emissions[at + l] = 0;
+        }
+        for (int feature : sequence.features()[t]) {
+            int row = feature * labels * 2;
+            for (int l = 0; l < labels; l++) {
+                emissions[at + l] += weights[row + l];
+            }
+        }
+        double most = Double.NEGATIVE_INFINITY;
+        for (int l = 0; l < labels; l++) {
+            if ((sequence.allowed()[t] >>> l & 1) != 0) {
+                most = Math.max(most, emissions[at + l]);
+            }
+        }
+        for (int l = 0; l < labels; l++) {
+            double e = emissions[at + l] - most;
+            boolean may = (sequence.allowed()[t] >>> l & 1) != 0;
+            emissions[at + l] = may && e > -40 ? StrictMath.exp(e) : may ? 1e-18 : 0;
+        }
+    }
+
+    private void sum(int length) {
+        for (int t = 0; t < length; t++) {
+            double total = 0;
+            for (int b = 0; b < labels; b++) {
+                double sum = 0;
+                if (t == 0) {
+                    sum = step[labels * labels + b];
+                } else {
+                    for (int a = 0; a < labels; a++) {
+                        sum += forward[(t - 1) * labels + a] * step[a * labels + b];
+                    }
+                }
+                forward[t * labels + b] = sum * emissions[t * labels + b];
+                total += forward[t * labels + b];
+            }
+            scales[t] = total;
+            for (int b = 0; b < labels; b++) {
+                forward[t * labels + b] /= total;
+            }
+        }
+        for (int t = length - 1; t >= 0; t--) {
+            for (int a = 0; a < labels; a++) {
+                double sum = t == length - 1 ? 1 : 0;
+                for (int b = 0; b < labels && t < length - 1; b++) {
+                    int next = (t + 1) * labels + b;
+                    sum += step[a * labels + b] * emissions[next] * backward[next] / scales[t + 1];
+                }
+                backward[t * labels + a] = sum;
+            }
+        }
+    }
+
+    private boolean update(Sequences.Sequence sequence, int t, double rate) {
+        int gold = sequence.labels()[t];
+        double most = 0;
+        for (int b = 0; b < labels; b++) {
+            int cell = t * labels + b;
+            gradient[b] = (forward[cell] * backward[cell] - (b == gold ? 1 : 0)) * sequence.weight();
+            most = Math.max(most, Math.abs(gradient[b]));
+            if (t == 0) {
+                transitionGradient[labels * labels + b] += gradient[b] / sequence.weight();
+            } else {
+                for (int a = 0; a < labels; a++) {
+                    int edge = a * labels + b;
+                    double expected =
+                            forward[cell - b - labels + a] * step[edge] * emissions[cell] * backward[cell] / scales[t];
+                    boolean right = b == gold && a == sequence.labels()[t - 1];
+                    transitionGradient[edge] += expected - (right ? 1 : 0);
+                }
+            }
+        }
+        if (most < STILL) {
+            return false;
+        }
+        for (int feature : sequence.features()[t]) {
+            int row = feature * labels * 2;
+            for (int l = 0; l < labels; l++) {
+                double g = gradient[l] + schedule.decay() * weights[row + l];
+                float square = (float) (weights[row + labels + l] + g * g);
+                weights[row + labels + l] = square;
+                weights[row + l] -= (float) (rate * g / Math.sqrt(square + 0.05));
+            }
+        }
+        return true;
+    }
+
+    private LabelChain chain(int rounds) {
+        float scale = 4f / 127;
+        int[] features = new int[sequences.dictionary.size()];
+        byte[] rows = new byte[features.length * labels];
+        int kept = 0;
+        for (int i = 0; i < features.length; i++) {
+            boolean any = false;
+            for (int l = 0; l < labels; l++) {
+                int quantised = Math.round(sums[i * labels + l] / rounds / scale);
+                rows[kept * labels + l] = (byte) Math.max(-127, Math.min(127, quantised));
+                any |= quantised != 0;
+            }
+            if (any) {
+                features[kept++] = sequences.dictionary.feature(i);
+            }
+        }
+        float[] steps = new float[transitions.length];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = permitted[i] ? (float) (transitionSums[i] / rounds) : -1e9f;
+        }
+        FeatureWeights table =
+                new FeatureWeights(labels, scale, Arrays.copyOf(features, kept), Arrays.copyOf(rows, kept * labels));
+        return new LabelChain(table, steps);
+    }
+}

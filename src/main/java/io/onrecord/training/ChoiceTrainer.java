@@ -1,0 +1,89 @@
+package io.onrecord.training;
+
+import io.onrecord.extract.learned.FeatureWeights;
+import java.util.Arrays;
+import java.util.List;
+
+/** Trains a log-linear model of choices by adaptive gradient steps. Deterministic. */
+final class ChoiceTrainer {
+    private final Choices choices;
+    private final ChainTrainer.Schedule schedule;
+    private final float[] weights;
+    private final float[] squares;
+
+    ChoiceTrainer(Choices choices, ChainTrainer.Schedule schedule) {
+        this.choices = choices;
+        this.schedule = schedule;
+        this.weights = new float[choices.dictionary.size()];
+        this.squares = new float[choices.dictionary.size()];
+    }
+
+    /** Trains on {@code chosen} and returns the weights. */
+    FeatureWeights train(List<Choices.Choice> chosen) {
+        int[] order = new int[chosen.size()];
+        Arrays.setAll(order, i -> i);
+        long seed = 7;
+        for (int round = 0; round < schedule.rounds(); round++) {
+            for (int i = order.length - 1; i > 0; i--) {
+                seed = seed * 6364136223846793005L + 1442695040888963407L;
+                int j = (int) ((seed >>> 33) % (i + 1));
+                int swap = order[i];
+                order[i] = order[j];
+                order[j] = swap;
+            }
+            double rate = schedule.rate() * (1 - 0.9 * round / schedule.rounds());
+            for (int i : order) {
+                learn(chosen.get(i), rate);
+            }
+        }
+        return table();
+    }
+
+    private void learn(Choices.Choice choice, double rate) {
+        int[][] options = choice.options();
+        double[] p = new double[options.length];
+        double most = Double.NEGATIVE_INFINITY;
+        for (int o = 0; o < p.length; o++) {
+            for (int feature : options[o]) {
+                p[o] += weights[feature];
+            }
+            most = Math.max(most, p[o]);
+        }
+        double total = 0;
+        for (int o = 0; o < p.length; o++) {
+            p[o] = StrictMath.exp(p[o] - most);
+            total += p[o];
+        }
+        for (int o = 0; o < p.length; o++) {
+            double g = (p[o] / total - choice.target()[o]) * choice.weight();
+            if (Math.abs(g) < 1e-3) {
+                continue;
+            }
+            for (int feature : options[o]) {
+                double full = g + schedule.decay() * weights[feature];
+                float square = (float) (squares[feature] + full * full);
+                squares[feature] = square;
+                weights[feature] -= (float) (rate * full / Math.sqrt(square + 0.1));
+            }
+        }
+    }
+
+    private FeatureWeights table() {
+        float most = 0;
+        for (float weight : weights) {
+            most = Math.max(most, Math.abs(weight));
+        }
+        float scale = Math.max(1e-6f, Math.min(most, 2) / 127);
+        int[] features = new int[weights.length];
+        byte[] rows = new byte[weights.length];
+        int kept = 0;
+        for (int i = 0; i < weights.length; i++) {
+            int quantised = Math.max(-127, Math.min(127, Math.round(weights[i] / scale)));
+            if (quantised != 0) {
+                rows[kept] = (byte) quantised;
+                features[kept++] = choices.dictionary.feature(i);
+            }
+        }
+        return new FeatureWeights(1, scale, Arrays.copyOf(features, kept), Arrays.copyOf(rows, kept));
+    }
+}

@@ -1,0 +1,91 @@
+package io.onrecord.training;
+
+import io.onrecord.evaluation.Attribution;
+import io.onrecord.evaluation.Evaluation;
+import io.onrecord.evaluation.Scorer;
+import io.onrecord.extract.Kind;
+import io.onrecord.extract.grammar.Words;
+import io.onrecord.extract.learned.CueReading;
+import io.onrecord.extract.learned.Judge;
+import io.onrecord.text.Span;
+import io.onrecord.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the score from which on a cue is best taken for a statement: where F1 on annotated articles is highest. */
+final class ThresholdSearch {
+    private static final double FIRST = -1.5;
+    private static final double STEP = 0.1;
+    private static final int STEPS = 25;
+
+    private final List<GoldTokens> articles;
+    private final List<List<CueReading>> readings;
+    private final List<Judge.Choice> choices;
+    private final List<double[]> scores;
+
+    ThresholdSearch(
+            List<GoldTokens> articles,
+            List<List<CueReading>> readings,
+            List<Judge.Choice> choices,
+            List<double[]> scores) {
+        this.articles = articles;
+        this.readings = readings;
+        this.choices = choices;
+        this.scores = scores;
+    }
+
+    double best() {
+        double best = 0;
+        double most = -1;
+        for (int step = 0; step < STEPS; step++) {
+            double threshold = FIRST + step * STEP;
+            double f1 = at(threshold).f1();
+            if (f1 > most) {
+                most = f1;
+                best = threshold;
+            }
+        }
+        return best;
+    }
+
+    /** Returns the score of the articles when those cues are taken that reach {@code threshold}. */
+    Scorer at(double threshold) {
+        Scorer scorer = new Scorer(true);
+        for (int i = 0; i < articles.size(); i++) {
+            GoldTokens article = articles.get(i);
+            List<Attribution> found = new ArrayList<>();
+            for (Judge.Verdict verdict : Judge.accept(readings.get(i), choices.get(i), scores.get(i), threshold)) {
+                found.add(attribution(article, verdict));
+            }
+            scorer.add(article.article(), found);
+        }
+        return scorer;
+    }
+
+    static Attribution attribution(GoldTokens article, Judge.Verdict verdict) {
+        List<Words> content = verdict.reading().content(verdict.way());
+        Tokens tokens = article.view().reading().tokens();
+        boolean direct = true;
+        for (Words words : content) {
+            for (int i = words.first(); i < words.end(); i++) {
+                direct &= !tokens.isWord(i)
+                        || article.view().reading().structure().isQuoted(i);
+            }
+        }
+        Kind kind = direct ? Kind.DIRECT : Kind.INDIRECT;
+        List<Span> cue = spans(tokens, verdict.reading().cue(verdict.way()));
+        return new Attribution(
+                spans(tokens, verdict.reading().source(verdict.way())),
+                cue,
+                spans(tokens, content),
+                kind,
+                Evaluation.isSpeech(article.article().text(), cue, kind),
+                null,
+                false,
+                1);
+    }
+
+    private static List<Span> spans(Tokens tokens, List<Words> runs) {
+        return runs.stream().map(words -> words.span(tokens)).toList();
+    }
+}
