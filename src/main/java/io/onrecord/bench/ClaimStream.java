@@ -84,7 +84,8 @@ public final class ClaimStream {
                     OUTLETS.get(at),
                     piece.published().plus(Duration.ofMinutes(random.nextInt(2_880))),
                     wording,
-                    "said");
+                    "said",
+                    false);
             units.add(new Unit(speaker, utterance, saying));
         }
     }

@@ -1,22 +1,25 @@
 package io.onrecord.claim;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
+
 
 /**
  * One utterance of one speaker, however many articles tell it and in whatever words. A function of the set of its sayings.
  *
  * @param id deterministic id: that of its earliest saying
  * @param sightings the sayings that stand, the earliest first; one at least
+ * @param variants the wordings in the order in which they were first seen
  */
-public record Claim(String id, List<Sighted> sightings) {
+public record Claim(String id, List<Sighted> sightings, List<Variant> variants) {
     /**
      * One way in which the claim is worded.
      *
@@ -26,33 +29,37 @@ public record Claim(String id, List<Sighted> sightings) {
      */
     public record Variant(String words, Instant first, int sightings) {}
 
-    /** Makes the list unmodifiable; a claim without sightings is an {@link IllegalArgumentException}. */
+    /** Makes the lists unmodifiable; a claim without sightings is an {@link IllegalArgumentException}. */
     public Claim {
         sightings = List.copyOf(sightings);
+        variants = List.copyOf(variants);
         if (sightings.isEmpty()) {
             throw new IllegalArgumentException("claim '" + id + "': expected at least one sighting");
         }
     }
 
-    /** Returns the claim that {@code sayings}, one at least, make up. */
-    static Claim of(TreeSet<Saying> sayings) {
-        Map<String, TreeSet<String>> outlets = new TreeMap<>();
-        for (Saying saying : sayings) {
+    /** Returns the claim that {@code told}, one saying at least, makes up. */
+    static Claim of(Collection<Told> told) {
+        List<Told> sorted =
+                told.stream().sorted(Comparator.comparing(Told::saying)).toList();
+        Map<String, Set<String>> outlets = new HashMap<>();
+        Map<String, Variant> variants = new LinkedHashMap<>();
+        for (Told one : sorted) {
+            Saying saying = one.saying();
             if (saying.outlet() != null) {
-                outlets.computeIfAbsent(print(saying), key -> new TreeSet<>()).add(saying.outlet());
+                outlets.computeIfAbsent(one.print(), key -> new HashSet<>()).add(saying.outlet());
             }
+            variants.merge(
+                    one.phrase().words(),
+                    new Variant(saying.wording(), saying.at(), 1),
+                    (known, again) -> new Variant(known.words(), known.first(), known.sightings() + 1));
         }
-        List<Sighted> sightings = sayings.stream()
-                .map(saying -> new Sighted(
-                        saying,
-                        outlets.getOrDefault(print(saying), new TreeSet<>()).size() > 1))
+        List<Sighted> sightings = sorted.stream()
+                .map(one -> new Sighted(
+                        one.saying(),
+                        outlets.getOrDefault(one.print(), Set.of()).size() > 1))
                 .toList();
-        return new Claim(sayings.first().statementId(), sightings);
-    }
-
-    private static String print(Saying saying) {
-        return String.join(
-                " ", Wording.of(saying.frame() + " | " + saying.wording()).words());
+        return new Claim(sorted.get(0).saying().statementId(), sightings, List.copyOf(variants.values()));
     }
 
     /** Returns the sighting that came first. */
@@ -86,18 +93,5 @@ public record Claim(String id, List<Sighted> sightings) {
     /** Returns how many sightings are agency copy. */
     public long copies() {
         return sightings.stream().filter(Sighted::copy).count();
-    }
-
-    /** Returns the wordings in the order in which they were first seen. */
-    public List<Variant> variants() {
-        Map<String, Variant> variants = new LinkedHashMap<>();
-        for (Sighted sighted : sightings) {
-            Saying saying = sighted.saying();
-            variants.merge(
-                    String.join(" ", Wording.of(saying.wording()).words()).toLowerCase(Locale.ROOT),
-                    new Variant(saying.wording(), saying.at(), 1),
-                    (known, again) -> new Variant(known.words(), known.first(), known.sightings() + 1));
-        }
-        return List.copyOf(variants.values());
     }
 }

@@ -57,6 +57,26 @@ public final class Likeness {
         return figures && (part && !alike || a.negations() % 2 == b.negations() % 2);
     }
 
+    /**
+     * Returns false where two wordings cannot be the same, told from the sorted hashes of their stems alone; where hashes happen to
+     * agree, true says too much, never too little.
+     */
+    static boolean isPossible(int[] a, int[] b) {
+        int shared = 0;
+        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+            if (a[i] == b[j]) {
+                shared++;
+                i++;
+                j++;
+            } else if (a[i] < b[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return shared >= CONTAINED * Math.min(a.length, b.length) || shared >= ALIKE * (a.length + b.length - shared);
+    }
+
     private static int shared(List<String> shorter, List<String> longer) {
         Map<String, Integer> counts = new HashMap<>();
         longer.forEach(stem -> counts.merge(stem, 1, Integer::sum));

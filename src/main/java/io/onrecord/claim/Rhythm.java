@@ -11,10 +11,10 @@ import java.util.TreeMap;
  */
 public final class Rhythm {
     /** Past windows from which the usual is made, the empty ones included. */
-    private static final int PAST = 28;
+    public static final int PAST = 28;
 
     /** Fewest in a window that can be a burst: two of somebody who never speaks are none. */
-    private static final int FEWEST = 5;
+    public static final int FEWEST = 5;
 
     /** Standard deviations of a Poisson process above the usual. */
     private static final double FAR = 3;

@@ -2,11 +2,13 @@ package io.onrecord.topology;
 
 import io.onrecord.extract.StatementExtractor;
 import io.onrecord.schema.Article;
+import io.onrecord.schema.Claim;
 import io.onrecord.schema.KnownSpeaker;
 import io.onrecord.schema.Rejection;
 import io.onrecord.schema.SpeakerChanges;
 import io.onrecord.schema.SpeakerProfile;
 import io.onrecord.schema.StatementEvent;
+import io.onrecord.schema.Trend;
 import io.onrecord.serde.AvroSerdes;
 import io.onrecord.settings.Settings;
 import java.util.List;
@@ -146,15 +148,22 @@ public final class NewsTopology {
                         Stores.SPEAKER_STATEMENTS,
                         Stores.STATEMENT_PLACES,
                         Stores.STATEMENT_AGES);
-        KStream<String, StandingChange> standing = only(resolved, ResolvedChanges.class, "resolved-changes")
+        KStream<String, Followed> followed = only(resolved, ResolvedChanges.class, "resolved-changes")
                 .process(
                         () -> new StatementLogging(settings, owned),
                         Named.as("statement-log"),
                         Stores.SPEAKER_STATEMENTS,
                         Stores.STATEMENT_PLACES,
-                        Stores.STATEMENT_AGES);
+                        Stores.STATEMENT_AGES)
+                .process(
+                        () -> new Claims(settings),
+                        Named.as("claims"),
+                        Stores.SPEAKER_CLAIMS,
+                        Stores.CLAIM_AGES);
+        KStream<String, StandingChange> standing = only(followed, StandingChange.class, "standing-changes");
         standing.flatMapValues(StatementEvents::of, Named.as("statement-events"))
                 .to(topics.statements(), bySpeaker("statements", serdes.value(StatementEvent.class)));
+        followClaims(only(followed, ClaimChange.class, "claim-changes"));
         KStream<String, SpeakerProfile> redirects = only(resolved, Redirect.class, "redirects")
                 .process(
                         Redirects::new,
@@ -172,6 +181,14 @@ public final class NewsTopology {
                         Stores.KNOWN_SPEAKERS)
                 .merge(redirects, Named.as("all-profiles"))
                 .to(topics.speakers(), bySpeaker("speakers", serdes.value(SpeakerProfile.class)));
+    }
+
+    private void followClaims(KStream<String, ClaimChange> changes) {
+        changes.process(ClaimPublication::new, Named.as("claim-publication"))
+                .to(topics.claims(), bySpeaker("claim-log", serdes.value(Claim.class)));
+        changes.process(
+                        () -> new Trends(settings), Named.as("trends"), Stores.SPEAKER_WINDOWS, Stores.WINDOW_AGES)
+                .to(topics.trends(), bySpeaker("trend-log", serdes.value(Trend.class)));
     }
 
     private static <V> Produced<String, V> bySpeaker(String name, Serde<V> values) {

@@ -19,7 +19,13 @@ record StandingChange(
         @Nullable LoggedStatement after,
         ChangeReason reason,
         Instant at,
-        @Nullable String claimId) {
+        @Nullable String claimId)
+        implements Followed {
+    /** Returns the change with the claim that its statement is a sighting of. */
+    StandingChange of(@Nullable String claim) {
+        return new StandingChange(before, after, reason, at, claim);
+    }
+
     /** Returns the statement as it stands, or as it stood at last. */
     LoggedStatement newest() {
         LoggedStatement newest = after == null ? before : after;

@@ -4,7 +4,9 @@ import io.onrecord.schema.ArticleMemory;
 import io.onrecord.schema.EvidenceMemory;
 import io.onrecord.schema.KnownSpeaker;
 import io.onrecord.schema.LoggedStatement;
+import io.onrecord.schema.SayingMemory;
 import io.onrecord.schema.SpeakerMemory;
+import io.onrecord.schema.SpeakerWindows;
 import io.onrecord.serde.AvroSerdes;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
@@ -49,6 +51,18 @@ public final class Stores {
 
     /** Former speaker id to the id that it leads to, and the other way round. */
     public static final String SPEAKER_REDIRECTS = "speaker-redirects";
+
+    /** Speaker id, time and statement id to {@link SayingMemory}: the statements that stand, as sightings of claims. */
+    public static final String SPEAKER_CLAIMS = "speaker-claims";
+
+    /** Time and key in the claims: which sightings arrived when. */
+    public static final String CLAIM_AGES = "claim-ages";
+
+    /** Speaker id to {@link SpeakerWindows}: how much was said by the hour and the day. */
+    public static final String SPEAKER_WINDOWS = "speaker-windows";
+
+    /** Time and speaker id: whose windows nothing has arrived for since. */
+    public static final String WINDOW_AGES = "window-ages";
 
     private Stores() {}
 
@@ -140,6 +154,35 @@ public final class Stores {
                         "time, speaker id",
                         "nothing: the key says it",
                         "as speaker-profiles, whose time index it is",
+                        Serdes.ByteArray(),
+                        false),
+                new PlannedStore<>(
+                        SPEAKER_CLAIMS,
+                        "speaker id, event time, statement id",
+                        "SayingMemory: a statement that stands, with its claim",
+                        "retention.speakers.ms after its arrival; 10,000 a speaker",
+                        serdes.value(SayingMemory.class),
+                        false),
+                new PlannedStore<>(
+                        CLAIM_AGES,
+                        "time, key in speaker-claims",
+                        "nothing: the key says it",
+                        "as speaker-claims, whose time index it is",
+                        Serdes.ByteArray(),
+                        false),
+                // A speaker in the news is counted many times between two commits.
+                new PlannedStore<>(
+                        SPEAKER_WINDOWS,
+                        "speaker id",
+                        "SpeakerWindows: 76 hours and 35 days at most",
+                        "retention.statements.ms after the last change",
+                        serdes.value(SpeakerWindows.class),
+                        true),
+                new PlannedStore<>(
+                        WINDOW_AGES,
+                        "time, speaker id",
+                        "nothing: the key says it",
+                        "as speaker-windows, whose time index it is",
                         Serdes.ByteArray(),
                         false));
     }

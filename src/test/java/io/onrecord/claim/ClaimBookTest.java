@@ -28,7 +28,8 @@ class ClaimBookTest {
                 outlet,
                 DAY.plus(Duration.ofMinutes(statements)),
                 wording,
-                "Dorin said");
+                "Dorin said",
+                false);
     }
 
     private static ClaimBook book(Saying... sayings) {
@@ -105,7 +106,7 @@ class ClaimBookTest {
         // Given
         Saying now = saying("Harbour Times", "the wall will be rebuilt before the winter storms");
         Saying later =
-                new Saying("t", "b", "Harbour Times", DAY.plus(Duration.ofDays(90)), now.wording(), "Dorin said");
+                new Saying("t", "b", "Harbour Times", DAY.plus(Duration.ofDays(90)), now.wording(), "Dorin said", false);
         // When
         List<Claim> claims = book(now, later).claims();
         // Then
@@ -166,7 +167,8 @@ class ClaimBookTest {
                     "o" + random.nextInt(5),
                     DAY.plus(Duration.ofHours(random.nextInt(1_500))),
                     String.join(" ", List.of(words).subList(cut, words.length)),
-                    "Dorin said"));
+                    "Dorin said",
+                    false));
         }
         return stream;
     }

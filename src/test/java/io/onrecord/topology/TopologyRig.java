@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.onrecord.extract.StatementExtractor;
 import io.onrecord.schema.Article;
+import io.onrecord.schema.Claim;
 import io.onrecord.schema.KnownSpeaker;
 import io.onrecord.schema.Rejection;
 import io.onrecord.schema.SpeakerProfile;
 import io.onrecord.schema.StatementEvent;
+import io.onrecord.schema.Trend;
 import io.onrecord.serde.AvroSerdes;
 import io.onrecord.serde.InMemoryRegistry;
 import io.onrecord.serde.SchemaRegistry;
@@ -133,6 +135,14 @@ public final class TopologyRig implements AutoCloseable {
 
     public List<KeyValue<String, SpeakerProfile>> speakers() {
         return output(topics.speakers(), SpeakerProfile.class).readKeyValuesToList();
+    }
+
+    public List<KeyValue<String, Claim>> claims() {
+        return output(topics.claims(), Claim.class).readKeyValuesToList();
+    }
+
+    public List<Trend> trends() {
+        return output(topics.trends(), Trend.class).readValuesToList();
     }
 
     public List<KeyValue<String, Rejection>> rejected() {

@@ -1,0 +1,73 @@
+package io.onrecord.claim;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One wording, word for word however it is set, with all that tell it so, and the other wordings of the same. */
+final class Phrase {
+    private final String key;
+    private final String words;
+    private final boolean denied;
+    private final Wording wording;
+    private final int[] stems;
+    private final Set<Integer> keys;
+    private final Set<Phrase> alike = new HashSet<>();
+    private final TreeMap<Saying, Told> told = new TreeMap<>();
+
+    Phrase(Wording wording, boolean denied) {
+        this.words = words(wording);
+        this.key = key(wording, denied);
+        this.denied = denied;
+        this.wording = wording;
+        this.stems = wording.stems().stream().mapToInt(String::hashCode).sorted().toArray();
+        this.keys = wording.keys();
+    }
+
+    /** Returns what two phrases have in common that are the same to the word. */
+    static String key(Wording wording, boolean denied) {
+        return (denied ? "-" : "+") + words(wording);
+    }
+
+    private static String words(Wording wording) {
+        return String.join(" ", wording.words());
+    }
+
+    String key() {
+        return key;
+    }
+
+    String words() {
+        return words;
+    }
+
+    /** Returns what it is looked up by. */
+    Set<Integer> keys() {
+        return keys;
+    }
+
+    /** Returns who tells it, the earliest first. */
+    TreeMap<Saying, Told> told() {
+        return told;
+    }
+
+    /** Returns the other wordings of the same. */
+    Set<Phrase> alike() {
+        return alike;
+    }
+
+    boolean isSame(Phrase other) {
+        return denied == other.denied
+                && Likeness.isPossible(stems, other.stems)
+                && Likeness.isSame(wording, other.wording);
+    }
+
+    void link(Phrase other) {
+        alike.add(other);
+        other.alike.add(this);
+    }
+
+    void unlink() {
+        alike.forEach(other -> other.alike.remove(this));
+    }
+}
