@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-
 /**
  * One utterance of one speaker, however many articles tell it and in whatever words. A function of the set of its sayings.
  *

@@ -173,8 +173,8 @@ public final class ClaimBook {
     }
 
     private static void reach(Told one, Phrase phrase, List<Told> reached) {
-        for (Map.Entry<Saying, Told> other :
-                Arrays.asList(phrase.told().lowerEntry(one.saying()), phrase.told().higherEntry(one.saying()))) {
+        for (Map.Entry<Saying, Told> other : Arrays.asList(
+                phrase.told().lowerEntry(one.saying()), phrase.told().higherEntry(one.saying()))) {
             if (other != null && isNear(one.saying().at(), other.getKey().at())) {
                 reached.add(other.getValue());
             }

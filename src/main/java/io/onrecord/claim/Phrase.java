@@ -20,7 +20,8 @@ final class Phrase {
         this.key = key(wording, denied);
         this.denied = denied;
         this.wording = wording;
-        this.stems = wording.stems().stream().mapToInt(String::hashCode).sorted().toArray();
+        this.stems =
+                wording.stems().stream().mapToInt(String::hashCode).sorted().toArray();
         this.keys = wording.keys();
     }
 

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param denied whether the speaker says that it is not so
  */
 public record Saying(
-        String statementId, String articleId, @Nullable String outlet, Instant at, String wording, String frame, boolean denied)
+        String statementId,
+        String articleId,
+        @Nullable String outlet,
+        Instant at,
+        String wording,
+        String frame,
+        boolean denied)
         implements Comparable<Saying> {
     private static final Comparator<Saying> EARLIEST_FIRST = Comparator.comparing(Saying::at)
             .thenComparing(Saying::statementId)

@@ -84,12 +84,10 @@ final class ClaimEdit {
                 were.putIfAbsent(id, held);
             }
         }
-        were.values().stream()
-                .filter(saying -> !saying.getClaimId().isEmpty())
-                .forEach(saying -> {
-                    before.add(saying.getClaimId());
-                    shifts.before(saying);
-                });
+        were.values().stream().filter(saying -> !saying.getClaimId().isEmpty()).forEach(saying -> {
+            before.add(saying.getClaimId());
+            shifts.before(saying);
+        });
         claim(book, touched);
     }
 

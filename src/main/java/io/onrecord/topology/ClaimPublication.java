@@ -9,7 +9,9 @@ final class ClaimPublication extends ContextualProcessor<String, ClaimChange, St
     @Override
     public void process(Record<String, ClaimChange> record) {
         record.value().gone().forEach(id -> context().forward(record.withKey(id).withValue(null)));
-        record.value().claims().forEach(claim -> context()
-                .forward(record.withKey(claim.getId()).withValue(claim)));
+        record.value()
+                .claims()
+                .forEach(
+                        claim -> context().forward(record.withKey(claim.getId()).withValue(claim)));
     }
 }

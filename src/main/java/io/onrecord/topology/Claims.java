@@ -84,7 +84,8 @@ final class Claims extends ContextualProcessor<String, StandingChange, String, F
                 revision.getPlace().getPublishedAt(),
                 statement.getSpeaker().getName(),
                 statement.getContent().getText(),
-                statement.getSource().getText() + ' '
+                statement.getSource().getText()
+                        + ' '
                         + statement.getCue().getPassage().getText(),
                 statement.getPolarity(),
                 revision.getDenials().stream()

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +58,16 @@ final class EvidenceEdits {
     /** Keeps all that was touched, and lets what stands count. What is new lies under whom it is of from the start. */
     void keep(long recordedAt) {
         Set<Evidence> gone = new HashSet<>();
+        Set<Evidence> come = new LinkedHashSet<>();
         edited.forEach((evidence, hanging) -> {
             boolean before = Boolean.TRUE.equals(counted.get(evidence));
-            if (hanging.counts() && !before) {
-                rosters.add(evidence);
-            } else if (before && !hanging.counts()) {
-                gone.add(evidence);
+            if (before != hanging.counts()) {
+                (before ? gone : come).add(evidence);
             }
         });
+        // What is gone makes room for what is in the store, where what has come is not yet.
         rosters.remove(gone);
+        come.forEach(rosters::add);
         edited.forEach((evidence, hanging) -> {
             if (hanging.speakerId().isEmpty()) {
                 hanging.assign(rosters.resolve(evidence).id().toString());

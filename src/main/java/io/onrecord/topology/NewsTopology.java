@@ -13,6 +13,7 @@ import io.onrecord.serde.AvroSerdes;
 import io.onrecord.settings.Settings;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -25,6 +26,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 
 /**
  * The stream from articles to speakers. Two parts, apart by the one repartition: the first is about articles, on the
@@ -55,7 +57,18 @@ public final class NewsTopology {
      */
     public static Topology build(
             Settings settings, AvroSerdes serdes, StatementExtractor extractor, OwnedPartitions owned) {
-        return new NewsTopology(settings, serdes, extractor, owned).build();
+        return build(
+                settings, serdes, extractor, owned, org.apache.kafka.streams.state.Stores::persistentKeyValueStore);
+    }
+
+    /** Returns the topology on stores of another kind than those on disk. */
+    static Topology build(
+            Settings settings,
+            AvroSerdes serdes,
+            StatementExtractor extractor,
+            OwnedPartitions owned,
+            Function<String, KeyValueBytesStoreSupplier> stores) {
+        return new NewsTopology(settings, serdes, extractor, owned).build(stores);
     }
 
     /** Returns the properties that the topology has to be run with. */
@@ -69,11 +82,11 @@ public final class NewsTopology {
         return properties;
     }
 
-    private Topology build() {
+    private Topology build(Function<String, KeyValueBytesStoreSupplier> stores) {
         Properties properties = properties(settings);
         // Only by this way does the builder learn that every name has to be given.
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
-        Stores.plan(serdes).forEach(store -> builder.addStateStore(store.builder()));
+        Stores.plan(serdes).forEach(store -> builder.addStateStore(store.builder(stores)));
         followSpeakers(readArticles(builder), readKnownSpeakers(builder));
         return builder.build(properties);
     }
@@ -155,11 +168,7 @@ public final class NewsTopology {
                         Stores.SPEAKER_STATEMENTS,
                         Stores.STATEMENT_PLACES,
                         Stores.STATEMENT_AGES)
-                .process(
-                        () -> new Claims(settings),
-                        Named.as("claims"),
-                        Stores.SPEAKER_CLAIMS,
-                        Stores.CLAIM_AGES);
+                .process(() -> new Claims(settings), Named.as("claims"), Stores.SPEAKER_CLAIMS, Stores.CLAIM_AGES);
         KStream<String, StandingChange> standing = only(followed, StandingChange.class, "standing-changes");
         standing.flatMapValues(StatementEvents::of, Named.as("statement-events"))
                 .to(topics.statements(), bySpeaker("statements", serdes.value(StatementEvent.class)));
@@ -186,8 +195,7 @@ public final class NewsTopology {
     private void followClaims(KStream<String, ClaimChange> changes) {
         changes.process(ClaimPublication::new, Named.as("claim-publication"))
                 .to(topics.claims(), bySpeaker("claim-log", serdes.value(Claim.class)));
-        changes.process(
-                        () -> new Trends(settings), Named.as("trends"), Stores.SPEAKER_WINDOWS, Stores.WINDOW_AGES)
+        changes.process(() -> new Trends(settings), Named.as("trends"), Stores.SPEAKER_WINDOWS, Stores.WINDOW_AGES)
                 .to(topics.trends(), bySpeaker("trend-log", serdes.value(Trend.class)));
     }
 

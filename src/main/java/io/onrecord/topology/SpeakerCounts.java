@@ -43,7 +43,8 @@ public final class SpeakerCounts {
      * @param newest newest time counted so far
      */
     boolean shift(WindowShift shift, Instant newest) {
-        counts.headMap(newest.minus(length.multipliedBy(Rhythm.PAST)).minus(grace)).clear();
+        counts.headMap(newest.minus(length.multipliedBy(Rhythm.PAST)).minus(grace))
+                .clear();
         if (shift.start().isBefore(newest.minus(grace).minus(length))) {
             return false;
         }

@@ -105,8 +105,8 @@ class ClaimBookTest {
     void takesTheSameWordsMonthsLaterForAnotherUtterance() {
         // Given
         Saying now = saying("Harbour Times", "the wall will be rebuilt before the winter storms");
-        Saying later =
-                new Saying("t", "b", "Harbour Times", DAY.plus(Duration.ofDays(90)), now.wording(), "Dorin said", false);
+        Saying later = new Saying(
+                "t", "b", "Harbour Times", DAY.plus(Duration.ofDays(90)), now.wording(), "Dorin said", false);
         // When
         List<Claim> claims = book(now, later).claims();
         // Then

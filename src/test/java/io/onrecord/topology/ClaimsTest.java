@@ -89,10 +89,12 @@ class ClaimsTest {
         assertThat(standing().values())
                 .filteredOn(claim -> claim.getPolarity() == Polarity.ASSERTED)
                 .singleElement()
-                .satisfies(claim -> assertThat(claim.getDenials()).singleElement().satisfies(denial -> {
-                    assertThat(denial.getSpeakerId()).isEqualTo("marsh.tom-marsh");
-                    assertThat(denial.getWording()).isEqualTo("the company dumped oil into the harbour");
-                }));
+                .satisfies(claim -> assertThat(claim.getDenials())
+                        .singleElement()
+                        .satisfies(denial -> {
+                            assertThat(denial.getSpeakerId()).isEqualTo("marsh.tom-marsh");
+                            assertThat(denial.getWording()).isEqualTo("the company dumped oil into the harbour");
+                        }));
         rig.send(version("a-1", 30, told));
         assertThat(onlyClaim().getDenials()).isEmpty();
     }
@@ -138,7 +140,8 @@ class ClaimsTest {
         // Then
         assertThat(trends)
                 .filteredOn(Trend::getBurst)
-                .anyMatch(trend -> trend.getClaimId() != null && trend.getSpeakerId().equals("reed.anna-reed"))
+                .anyMatch(trend ->
+                        trend.getClaimId() != null && trend.getSpeakerId().equals("reed.anna-reed"))
                 .anyMatch(trend -> trend.getClaimId() == null);
     }
 

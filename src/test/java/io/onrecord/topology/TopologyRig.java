@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -30,6 +31,7 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
@@ -55,6 +57,30 @@ public final class TopologyRig implements AutoCloseable {
 
     public TopologyRig(
             Path folder, StatementExtractor extractor, SchemaRegistry registry, Map<String, String> settingsGiven) {
+        this(
+                folder,
+                extractor,
+                registry,
+                settingsGiven,
+                org.apache.kafka.streams.state.Stores::persistentKeyValueStore);
+    }
+
+    /** Returns a rig whose stores are in memory: it starts in a moment, for tests that start many. */
+    static TopologyRig inMemory(Path folder) {
+        return new TopologyRig(
+                folder,
+                new SaidExtractor(),
+                new InMemoryRegistry(),
+                Map.of(),
+                org.apache.kafka.streams.state.Stores::inMemoryKeyValueStore);
+    }
+
+    private TopologyRig(
+            Path folder,
+            StatementExtractor extractor,
+            SchemaRegistry registry,
+            Map<String, String> settingsGiven,
+            Function<String, KeyValueBytesStoreSupplier> stores) {
         Map<String, String> given = new HashMap<>(settingsGiven);
         given.put("data.dir", folder.toString());
         given.put("bootstrap.servers", "none:9092");
@@ -62,7 +88,9 @@ public final class TopologyRig implements AutoCloseable {
         this.serdes = AvroSerdes.of(registry);
         this.topics = Topics.of(settings);
         this.driver = new TopologyTestDriver(
-                NewsTopology.build(settings, serdes, extractor, owned), NewsTopology.properties(settings), START);
+                NewsTopology.build(settings, serdes, extractor, owned, stores),
+                NewsTopology.properties(settings),
+                START);
         this.articles = driver.createInputTopic(
                 topics.articles(),
                 new StringSerializer(),
