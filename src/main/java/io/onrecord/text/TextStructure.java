@@ -37,8 +37,9 @@ public final class TextStructure {
         }
     }
 
-    /** Returns the structure of {@code text}, of any length and content. */
-    public static TextStructure of(String text) {
+    /** Returns the structure of a text that came, of any length and content. */
+    public static TextStructure of(String came) {
+        String text = Legible.of(came);
         Tokens tokens = Tokenizer.tokens(text);
         List<Paragraph> paragraphs = paragraphs(text, tokens);
         List<Sentence> sentences = new ArrayList<>();
@@ -104,7 +105,7 @@ public final class TextStructure {
         return quotationOf[index] >= 0;
     }
 
-    /** Returns the text, untouched. */
+    /** Returns the text as it is read: as long as the one that came, and blank where that holds what is not for reading. */
     public String text() {
         return tokens.text();
     }
