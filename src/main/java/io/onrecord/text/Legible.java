@@ -202,9 +202,17 @@ final class Legible {
             return from + 1;
         }
         blank(from, end + 1);
-        // What opens a quotation stands at the words behind it, all else at those before.
-        read[meant == '“' || meant == '‘' ? end : from] = meant;
+        read[place(meant, from, end)] = meant;
         return end + 1;
+    }
+
+    /**
+     * Returns where among its reference a character stands: one that opens or closes a quotation so that the quotation holds the whole
+     * reference, one that does either at the words that tell which, any other at those before it.
+     */
+    private int place(char meant, int from, int end) {
+        boolean opens = from == 0 || Character.isWhitespace(read[from - 1]);
+        return meant == '”' || meant == '"' && opens ? end : from;
     }
 
     private static @Nullable Character meant(String reference) {

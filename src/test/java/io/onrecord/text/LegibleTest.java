@@ -20,8 +20,9 @@ class LegibleTest {
                 "<unknown>|<unknown>",
                 "a<script>b()</script >c|a c",
                 "a<!-- b -->c|a c",
-                "&ldquo;No,&rdquo; she|“No,” she",
-                "&#8220;No&#x201d; &#0; &x;|“No” &#0; &x;",
+                "&ldquo;No,&rdquo; she|“ No, ” she",
+                "said: &quot;No,&quot; she|said: \"No,\" she",
+                "&#8220;No&#x201d; &#0; &x;|“ No ” &#0; &x;",
                 "<p|<p"
             })
     void tagsAndReferencesAreReadAsTheyAreMeant(String text, String read) {
