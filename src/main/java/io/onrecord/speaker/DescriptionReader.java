@@ -264,8 +264,6 @@ final class DescriptionReader {
             at++;
         }
         int from = tokens.lower(first).equals("the") && at - first > 1 ? first + 1 : first;
-        return tokens.text()
-                .substring(tokens.start(from), tokens.end(Math.max(from, at - 1)))
-                .replaceAll("\\s+", " ");
+        return tokens.line(from, Math.max(from, at - 1) + 1);
     }
 }

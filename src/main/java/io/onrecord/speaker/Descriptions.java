@@ -130,9 +130,7 @@ final class Descriptions {
     Participant introduce(NounPhrase phrase, Tokens tokens) {
         Role role = phrase.role();
         Nouns.Noun noun = Nouns.of(role.head());
-        String text = tokens.text()
-                .substring(tokens.start(phrase.first()), tokens.end(phrase.head()))
-                .replaceAll("\\s+", " ");
+        String text = tokens.line(phrase.first(), phrase.head() + 1);
         boolean office = phrase.isDefinite() && noun != null && noun.sort() == Nouns.Sort.OFFICE;
         SpeakerKind kind = office ? SpeakerKind.UNRESOLVED : SpeakerKind.UNNAMED;
         Participant source =

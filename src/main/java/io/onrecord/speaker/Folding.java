@@ -26,6 +26,9 @@ final class Folding {
     /** Returns {@code words} in lower-case ASCII letters and digits, runs of anything else as one hyphen. */
     static String plain(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
+        if (isPlain(lower)) {
+            return lower;
+        }
         if (!isAscii(lower)) {
             lower = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
                     .replaceAll("");
@@ -54,12 +57,28 @@ final class Folding {
         if (known != null) {
             return known;
         }
-        folded = UMLAUT.matcher(folded).replaceAll("$1");
+        if (folded.indexOf('e') > 1) {
+            folded = UMLAUT.matcher(folded).replaceAll("$1");
+        }
+        char last = folded.isEmpty() ? ' ' : folded.charAt(folded.length() - 1);
+        if (last != 'y' && last != 'i' && last != 'j' && last != 'f') {
+            return folded;
+        }
         String sky = SKY.matcher(folded).replaceFirst("$1y");
         if (!sky.equals(folded)) {
             return sky;
         }
         return OFF.matcher(LONG_Y.matcher(folded).replaceFirst("y")).replaceFirst("ov");
+    }
+
+    private static boolean isPlain(String lower) {
+        for (int at = 0; at < lower.length(); at++) {
+            char c = lower.charAt(at);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAscii(String text) {

@@ -130,9 +130,7 @@ final class NounPhraseReader {
         String word = tokens.lower(first);
         boolean article = word.equals("the") || word.equals("a") || word.equals("an");
         int from = article ? first + 1 : Vocabulary.POSSESSIVE.contains(word) ? start : first;
-        return tokens.text()
-                .substring(tokens.start(Math.min(from, head)), tokens.end(head))
-                .replaceAll("\\s+", " ");
+        return tokens.line(Math.min(from, head), head + 1);
     }
 
     private static String singular(String word) {
@@ -205,7 +203,7 @@ final class NounPhraseReader {
     }
 
     private String phrase(int start, int end) {
-        return tokens.text().substring(tokens.start(start), tokens.end(end - 1)).replaceAll("\\s+", " ");
+        return tokens.line(start, end);
     }
 
     /** Returns whether token {@code at} is a part of a name of somebody or of a nation. */

@@ -243,9 +243,7 @@ final class RoleReader {
         if (nation != null && end - first <= 2) {
             person.addNation(nation);
         } else {
-            person.addBody(tokens.text()
-                    .substring(tokens.start(first), tokens.end(end - 1))
-                    .replaceAll("\\s+", " "));
+            person.addBody(tokens.line(first, end));
         }
     }
 

@@ -39,12 +39,7 @@ final class Salience {
         appearances.add(appearance);
         appearance
                 .who()
-                .appear(structure
-                        .text()
-                        .substring(
-                                structure.tokens().start(appearance.token()),
-                                structure.tokens().end(appearance.end() - 1))
-                        .replaceAll("\\s+", " "));
+                .appear(structure.tokens().line(appearance.token(), appearance.end()));
     }
 
     List<Appearance> appearances() {

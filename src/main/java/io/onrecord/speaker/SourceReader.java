@@ -469,6 +469,6 @@ final class SourceReader {
     }
 
     private String text(int from, int to) {
-        return tokens.text().substring(tokens.start(from), tokens.end(to - 1)).replaceAll("\\s+", " ");
+        return tokens.line(from, to);
     }
 }

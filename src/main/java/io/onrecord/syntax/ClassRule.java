@@ -41,6 +41,12 @@ record ClassRule(
         WORDNEXTWORD
     }
 
+    /** Returns whether the words that the rule names can be in a sentence of this sketch; the start of one always is. */
+    boolean mayFit(WordSketch sketch) {
+        return (word == null || word.equals("<s>") || sketch.mayHold(word))
+                && (other == null || other.equals("<s>") || sketch.mayHold(other));
+    }
+
     /** Changes the classes in {@code sentence} that the rule fits; all of them are judged by what stood before. */
     void apply(Tokens tokens, Sentence sentence, PartOfSpeech[] classes) {
         boolean changedBefore = false;

@@ -53,8 +53,12 @@ public final class WordClasses {
             classes[i] = usual(tokens, i, first || headline);
             first = opens(tokens.lower(i), first);
         }
+        WordSketch sketch = WordSketch.of(tokens, sentence);
         for (ClassRule rule : rules) {
-            rule.apply(tokens, sentence, classes);
+            // Most rules name a word that the sentence does not hold.
+            if (rule.mayFit(sketch)) {
+                rule.apply(tokens, sentence, classes);
+            }
         }
     }
 

@@ -3,6 +3,8 @@ package io.onrecord.text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +27,10 @@ final class PageLayout {
                     + "|remind me later|download (the|our) app|advertisement|sponsored|dear readers?|a message from|we need your help"
                     + "|thank you for (standing|reading|supporting)|contact us|skip to|back to top|continue reading|show (more|comments)"
                     + "|this article (was|is) (amended|updated)|more (from|on) this)\\b");
+    /** How the words of {@link #APPEAL} begin. */
+    private static final Set<String> APPEAL_STARTS = Set.of(
+            "you", "sup", "our", "ad-", "ad ", "adb", "sub", "sig", "new", "log", "cre", "coo", "use", "acc", "pri", "ter", "all", "cop", "don",
+            "mak", "fol", "sha", "cli", "rea", "rem", "dow", "adv", "spo", "dea", "a m", "we ", "tha", "con", "ski", "bac", "sho", "thi", "mor");
     private static final Pattern CLOSING = Pattern.compile(
             "^(a message from|dear readers?|most (read|popular|viewed)|recommended|related( (articles?|stories|topics|content|news))?:?$"
                     + "|more (from|on|stories|news)\\b|comments?( ?\\(\\d+\\))?:?$|read more:?$|share this|about the author|you (may|might) also (like|be)"
@@ -68,12 +74,12 @@ final class PageLayout {
             String head = head(i);
             String lower = head.toLowerCase(Locale.ROOT);
             boolean quoted = head.indexOf('"') >= 0 || head.indexOf('“') >= 0;
-            appeal[i] = !quoted && APPEAL.matcher(lower).find();
+            appeal[i] = !quoted && holdsAppeal(lower);
             if (isByline(head)) {
                 roles[i] = ParagraphRole.BYLINE;
-            } else if (DATE.matcher(lower).matches()) {
+            } else if (lower.length() < 90 && DATE.matcher(lower).matches()) {
                 roles[i] = ParagraphRole.DATELINE;
-            } else if (words(head) <= 60 && !quoted && CAPTION.matcher(lower).find()) {
+            } else if (!quoted && words(head) <= 60 && mayBeCaption(lower) && CAPTION.matcher(lower).find()) {
                 roles[i] = ParagraphRole.CAPTION;
             }
             prose[i] = roles[i] == ParagraphRole.BODY && !appeal[i] && endsSentence(i) && words(head) >= PROSE_WORDS;
@@ -86,6 +92,31 @@ final class PageLayout {
         lead(start);
         body(start, end);
         Arrays.fill(roles, end, roles.length, ParagraphRole.FURNITURE);
+    }
+
+    /** Looks for an appeal where a word begins as one of them does: far quicker than at every character. */
+    private static boolean holdsAppeal(String lower) {
+        Matcher appeal = APPEAL.matcher(lower).useAnchoringBounds(false).useTransparentBounds(true);
+        for (int i = 0; i + 3 < lower.length(); i++) {
+            boolean begins = i == 0 || !Character.isLetterOrDigit(lower.charAt(i - 1));
+            if (begins && APPEAL_STARTS.contains(lower.substring(i, i + 3)) && appeal.region(i, lower.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayBeCaption(String lower) {
+        return lower.indexOf('(') >= 0
+                || lower.indexOf('/') >= 0
+                || lower.contains("getty")
+                || lower.contains("file ")
+                || lower.contains("photo")
+                || lower.contains("image")
+                || lower.contains("pictur")
+                || lower.contains("caption")
+                || lower.contains("credit")
+                || lower.contains("video");
     }
 
     private static boolean isByline(String head) {

@@ -90,6 +90,18 @@ public final class Tokens {
         return new Span(starts[first], ends[last]);
     }
 
+    /** Returns the tokens from {@code first} to before {@code end} on one line: any white space between them is one space. */
+    public String line(int first, int end) {
+        StringBuilder line = new StringBuilder(ends[end - 1] - starts[first]);
+        for (int i = first; i < end; i++) {
+            if (i > first && isSpaceBefore(i)) {
+                line.append(' ');
+            }
+            line.append(text, starts[i], ends[i]);
+        }
+        return line.toString();
+    }
+
     /** Returns the text that the tokens are cut from. */
     public String text() {
         return text;

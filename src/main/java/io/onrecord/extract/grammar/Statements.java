@@ -59,7 +59,8 @@ public final class Statements {
         List<Draft> sorted = new ArrayList<>(drafts);
         sorted.sort(Comparator.comparingInt(Statements::first).thenComparingInt(draft -> -last(draft)));
         Set<List<Words>> cues = new HashSet<>();
-        sorted.removeIf(draft -> draft.content.isEmpty() || !draft.cue.isEmpty() && !cues.add(List.copyOf(draft.cue)));
+        sorted.removeIf(draft -> draft.content.stream().noneMatch(words -> reading.count(words) > 0)
+                || !draft.cue.isEmpty() && !cues.add(List.copyOf(draft.cue)));
         return sorted;
     }
 

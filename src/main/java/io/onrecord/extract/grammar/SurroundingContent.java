@@ -235,6 +235,9 @@ final class SurroundingContent {
         if (direct && clause.quotation() < 0) {
             end = wholeSentence(first, end);
         }
+        if (end <= first || reading.count(new Words(first, end)) == 0) {
+            return;
+        }
         draft.content.add(trimmed(first, end));
         if (direct && clause.quotation() < 0 && reading.closesQuotation(end - 1)) {
             addQuotations(draft, end);
