@@ -37,9 +37,7 @@ final class Salience {
 
     void add(Appearance appearance) {
         appearances.add(appearance);
-        appearance
-                .who()
-                .appear(structure.tokens().line(appearance.token(), appearance.end()));
+        appearance.who().appear(structure.tokens().line(appearance.token(), appearance.end()));
     }
 
     List<Appearance> appearances() {

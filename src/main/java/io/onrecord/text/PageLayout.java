@@ -29,8 +29,10 @@ final class PageLayout {
                     + "|this article (was|is) (amended|updated)|more (from|on) this)\\b");
     /** How the words of {@link #APPEAL} begin. */
     private static final Set<String> APPEAL_STARTS = Set.of(
-            "you", "sup", "our", "ad-", "ad ", "adb", "sub", "sig", "new", "log", "cre", "coo", "use", "acc", "pri", "ter", "all", "cop", "don",
-            "mak", "fol", "sha", "cli", "rea", "rem", "dow", "adv", "spo", "dea", "a m", "we ", "tha", "con", "ski", "bac", "sho", "thi", "mor");
+            "you", "sup", "our", "ad-", "ad ", "adb", "sub", "sig", "new", "log", "cre", "coo", "use", "acc", "pri",
+            "ter", "all", "cop", "don", "mak", "fol", "sha", "cli", "rea", "rem", "dow", "adv", "spo", "dea", "a m",
+            "we ", "tha", "con", "ski", "bac", "sho", "thi", "mor");
+
     private static final Pattern CLOSING = Pattern.compile(
             "^(a message from|dear readers?|most (read|popular|viewed)|recommended|related( (articles?|stories|topics|content|news))?:?$"
                     + "|more (from|on|stories|news)\\b|comments?( ?\\(\\d+\\))?:?$|read more:?$|share this|about the author|you (may|might) also (like|be)"
@@ -79,7 +81,10 @@ final class PageLayout {
                 roles[i] = ParagraphRole.BYLINE;
             } else if (lower.length() < 90 && DATE.matcher(lower).matches()) {
                 roles[i] = ParagraphRole.DATELINE;
-            } else if (!quoted && words(head) <= 60 && mayBeCaption(lower) && CAPTION.matcher(lower).find()) {
+            } else if (!quoted
+                    && words(head) <= 60
+                    && mayBeCaption(lower)
+                    && CAPTION.matcher(lower).find()) {
                 roles[i] = ParagraphRole.CAPTION;
             }
             prose[i] = roles[i] == ParagraphRole.BODY && !appeal[i] && endsSentence(i) && words(head) >= PROSE_WORDS;
@@ -99,7 +104,9 @@ final class PageLayout {
         Matcher appeal = APPEAL.matcher(lower).useAnchoringBounds(false).useTransparentBounds(true);
         for (int i = 0; i + 3 < lower.length(); i++) {
             boolean begins = i == 0 || !Character.isLetterOrDigit(lower.charAt(i - 1));
-            if (begins && APPEAL_STARTS.contains(lower.substring(i, i + 3)) && appeal.region(i, lower.length()).lookingAt()) {
+            if (begins
+                    && APPEAL_STARTS.contains(lower.substring(i, i + 3))
+                    && appeal.region(i, lower.length()).lookingAt()) {
                 return true;
             }
         }
