@@ -9,7 +9,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measures how fast and how right a part of the product is on this machine.",
-        subcommands = {BenchExtract.class, BenchIdentity.class, BenchClaims.class, BenchTopology.class, BenchPages.class
+        subcommands = {
+            BenchExtract.class,
+            BenchIdentity.class,
+            BenchClaims.class,
+            BenchTopology.class,
+            BenchPages.class,
+            BenchWarc.class
         })
 final class Bench implements Callable<Integer> {
     @Spec

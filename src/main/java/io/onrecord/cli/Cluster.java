@@ -65,6 +65,11 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /** Returns the id that the cluster was given when it was made. */
+    String id() {
+        return ask(admin.describeCluster().clusterId());
+    }
+
     /**
      * Returns the partitions of a topic.
      *

@@ -1,8 +1,9 @@
 package io.onrecord.cli;
 
+import io.onrecord.ingest.ArticleFiles;
 import io.onrecord.ingest.ArticleLine;
-import io.onrecord.ingest.ArticleLines;
 import io.onrecord.ingest.ArticlePublisher;
+import io.onrecord.ingest.Articles;
 import io.onrecord.serde.AvroSerdes;
 import io.onrecord.serde.ConfluentRegistry;
 import io.onrecord.settings.Settings;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
 /** {@code onrecord ingest}: puts the articles of files on the topic and says what became of them. */
 @Command(
         name = "ingest",
-        description = "Feeds articles to a running instance, from JSONL files: one article a line, plain or gzip.",
+        description =
+                "Feeds articles to a running instance: from JSONL files (one article a line), web archives (WARC), pages, plain text, and folders of them; plain or gzip.",
         footerHeading = "%nA line:%n",
         footer = {
             "  {\"id\": \"x-1\", \"outlet\": \"Harbour Times\", \"title\": \"...\", \"published\": \"2026-05-04T08:30:00Z\", \"text\": \"...\"}",
@@ -32,13 +34,17 @@ import picocli.CommandLine.Spec;
             "  {\"id\": \"x-1\", \"retracted\": true} takes the article back.",
             "  A line that is no article is reported with file, number and reason and kept in FILE.rejected.",
             "",
+            "A run that was interrupted is taken up where it stood when the same files are given again; --again begins anew.",
+            "",
             "Examples:",
             "  onrecord ingest articles.jsonl",
             "  onrecord ingest --rate 20 day1.jsonl.gz day2.jsonl.gz",
+            "  onrecord ingest CC-NEWS-20260504.warc.gz pages/",
             "  onrecord ingest --bootstrap-servers kafka:9092 --schema-registry-url http://registry:8081 articles.jsonl"
         })
 final class Ingest implements Callable<Integer> {
     private static final int REASONS_SHOWN = 20;
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Spec
@@ -47,7 +53,10 @@ final class Ingest implements Callable<Integer> {
     @Mixin
     private SettingOptions options;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "JSONL files of articles; gzip is recognised.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Files of articles (.jsonl, .warc, .html, .txt, each also .gz) and folders of them.")
     private List<Path> files;
 
     @Option(
@@ -68,11 +77,15 @@ final class Ingest implements Callable<Integer> {
             description = "Returns when the articles are on the topic, without the account of what became of them.")
     private boolean noWait;
 
+    @Option(names = "--again", description = "Sends what an interrupted run of the same files has sent already, too.")
+    private boolean again;
+
     private long badLines;
 
     @Override
     public Integer call() throws IOException {
-        for (Path file : files) {
+        List<Path> all = ArticleFiles.of(files);
+        for (Path file : all) {
             requireArticles(file);
         }
         Settings settings = options.clusterSettings();
@@ -81,7 +94,8 @@ final class Ingest implements Callable<Integer> {
                 ConfluentRegistry registry = ConfluentRegistry.of(settings.schemaRegistryUrl(), settings.registry())) {
             AvroSerdes serdes = new AvroSerdes(registry, settings.messageMaxBytes());
             try (Reckoning reckoning = Reckoning.open(settings, serdes, cluster)) {
-                long in = publish(settings, serdes);
+                long in = publish(
+                        all, Checkpoint.of(settings.dataDirectory(), cluster.id(), all, again), settings, serdes);
                 if (noWait || !cluster.applicationRuns()) {
                     out(
                             "%,d articles are on the topic '%s'%s%n",
@@ -99,9 +113,6 @@ final class Ingest implements Callable<Integer> {
     }
 
     private static void requireArticles(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new Failure(ExitCode.RESOURCE, "'" + file + "' is a folder: expected a JSONL file of articles");
-        }
         if (Files.exists(file) && Files.isRegularFile(file) && Files.size(file) == 0) {
             throw new Failure(ExitCode.FAILED, "'" + file + "' is empty: expected one article a line, as JSON");
         }
@@ -109,26 +120,40 @@ final class Ingest implements Callable<Integer> {
                 .close(); // before anything is sent: one that is missing or may not be read ends it all
     }
 
-    private long publish(Settings settings, AvroSerdes serdes) throws IOException {
+    private long publish(List<Path> all, Checkpoint checkpoint, Settings settings, AvroSerdes serdes)
+            throws IOException {
+        if (all.isEmpty()) {
+            throw new Failure(ExitCode.FAILED, "no files in " + files + ": expected articles");
+        }
+        if (checkpoint.isTakenUp()) {
+            out("Going on where an interrupted run stood; --again begins anew.%n");
+        }
         Pace pace = new Pace(rate);
         try (ArticlePublisher publisher = new ArticlePublisher(settings, serdes);
                 Progress progress = Progress.of("sending", "articles")) {
-            for (Path file : files) {
-                publish(file, publisher, pace, progress);
+            for (Path file : all) {
+                if (!checkpoint.isDone(file)) {
+                    publish(file, checkpoint, publisher, pace, progress);
+                }
             }
             publisher.flush();
+            checkpoint.end();
             return publisher.acknowledged();
         }
     }
 
-    private void publish(Path file, ArticlePublisher publisher, Pace pace, Progress progress) throws IOException {
+    private void publish(Path file, Checkpoint checkpoint, ArticlePublisher publisher, Pace pace, Progress progress)
+            throws IOException {
         String name = file.getFileName() + ".rejected";
         Path kept = rejectedFolder == null ? file.resolveSibling(name) : rejectedFolder.resolve(name);
         long articles = 0;
-        try (RejectedLines rejected = new RejectedLines(kept);
-                ArticleLines lines = ArticleLines.open(file)) {
+        long place = checkpoint.place(file);
+        try (RejectedLines rejected = new RejectedLines(kept, place > 0);
+                Articles lines = ArticleFiles.open(file, THREADS)) {
+            lines.skip(place);
             for (ArticleLine line = lines.next(); line != null; line = lines.next()) {
                 ArticleLine current = line;
+                place++;
                 if (line instanceof ArticleLine.Unreadable unreadable) {
                     reject(file, unreadable, unreadable.reason(), rejected);
                     rejected.requireKept();
@@ -142,8 +167,13 @@ final class Ingest implements Callable<Integer> {
                     publisher.retract(retraction.id(), retraction.at(), refusal);
                 }
                 progress.to(++articles);
+                if (checkpoint.isDue()) {
+                    publisher.flush();
+                    checkpoint.at(file, place);
+                }
             }
             publisher.flush();
+            checkpoint.done(file);
             rejected.requireKept();
             String bad = rejected.count() == 0
                     ? ""

@@ -1,5 +1,8 @@
 package io.onrecord.cli;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,20 +13,26 @@ import org.jspecify.annotations.Nullable;
 /** The lines of one file that could not be ingested, kept word for word in a file beside it, to be mended and ingested. */
 final class RejectedLines implements AutoCloseable {
     private final Path file;
+    private final boolean goesOn;
     private @Nullable OutputStream out;
     private @Nullable IOException problem;
     private long count;
 
-    /** @param file made when the first line comes, over an older one of that name */
-    RejectedLines(Path file) {
+    /**
+     * @param file made when the first line comes
+     * @param goesOn whether it goes on after the lines of an older one of that name, which it replaces otherwise
+     */
+    RejectedLines(Path file, boolean goesOn) {
         this.file = file;
+        this.goesOn = goesOn;
     }
 
     /** Keeps one line; from any thread, so a failure is told by {@link #requireKept}. */
     synchronized void add(byte[] line) {
         try {
             if (out == null) {
-                out = new BufferedOutputStream(Files.newOutputStream(file));
+                out = new BufferedOutputStream(
+                        goesOn ? Files.newOutputStream(file, CREATE, APPEND) : Files.newOutputStream(file));
             }
             out.write(line);
             out.write('\n');

@@ -36,6 +36,26 @@ final class SampleArticles {
         return new SampleArticles(read(), Clock.systemUTC());
     }
 
+    /**
+     * The title and the text of one of them.
+     *
+     * @param paragraphs its text
+     */
+    record Sample(String title, List<String> paragraphs) {}
+
+    /** Returns the texts, each whole and in its first version. */
+    static List<Sample> samples() throws IOException {
+        return read().stream()
+                .filter(line -> line instanceof ArticleLine.Version version
+                        && version.article().getUpdated() == null
+                        && version.article().getText().length() > 200)
+                .map(line -> ((ArticleLine.Version) line).article())
+                .map(article -> new Sample(
+                        String.valueOf(article.getTitle()),
+                        List.of(article.getText().split("\\n\\n"))))
+                .toList();
+    }
+
     private static List<ArticleLine> read() throws IOException {
         List<ArticleLine> lines = new ArrayList<>();
         InputStream resource = Objects.requireNonNull(SampleArticles.class.getResourceAsStream(RESOURCE), RESOURCE);

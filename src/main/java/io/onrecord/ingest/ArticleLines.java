@@ -10,7 +10,7 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The articles of a JSONL file, one a line, read one by one; plain or gzip. */
-public final class ArticleLines implements AutoCloseable {
+public final class ArticleLines implements Articles {
     /** Longest line that is read, in bytes: far above any article, far below a heap. */
     static final int MAX_LINE = 64 << 20;
 
@@ -50,6 +50,7 @@ public final class ArticleLines implements AutoCloseable {
     }
 
     /** Returns the next line that is not blank; null after the last. */
+    @Override
     public @Nullable ArticleLine next() throws IOException {
         while (true) {
             byte[] line = line();
@@ -64,6 +65,19 @@ public final class ArticleLines implements AutoCloseable {
             if (!isBlank(line)) {
                 return json.read(number, line);
             }
+        }
+    }
+
+    @Override
+    public void skip(long lines) throws IOException {
+        long left = lines;
+        while (left > 0) {
+            byte[] line = line();
+            if (line == null) {
+                return;
+            }
+            number++;
+            left -= isBlank(line) ? 0 : 1;
         }
     }
 

@@ -39,13 +39,16 @@ class IngestTest {
     }
 
     @Test
-    void folderIsNotAFile() {
+    void emptyFolderHoldsNoArticles() throws IOException {
+        // Given
+        Files.createFile(folder.resolve("empty.jsonl"));
+
         // When
         Verb ingest = Verb.run("ingest", folder.toString());
 
         // Then
-        assertThat(ingest.exitCode()).isEqualTo(ExitCode.RESOURCE);
-        assertThat(ingest.err()).contains("is a folder", "JSONL");
+        assertThat(ingest.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(ingest.err()).contains("empty.jsonl' is empty");
     }
 
     @Test

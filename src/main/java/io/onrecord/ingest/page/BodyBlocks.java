@@ -137,7 +137,7 @@ final class BodyBlocks implements NodeVisitor {
         int before = text.length();
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
+            boolean space = c <= ' ' || c > 127 && (Character.isWhitespace(c) || Character.isSpaceChar(c));
             if (!space && c != '\u200b' && c != '\u00ad' && c != '\ufeff') {
                 text.append(c);
                 breaks = 0;

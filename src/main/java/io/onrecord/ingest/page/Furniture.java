@@ -1,10 +1,12 @@
 package io.onrecord.ingest.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
@@ -13,12 +15,48 @@ import org.jsoup.nodes.Element;
  */
 final class Furniture {
     /** Never article, wherever they stand. */
-    private static final String TAGS =
-            "script, style, noscript, template, nav, form, button, iframe, object, embed, svg, canvas, input,"
-                    + " select, textarea, dialog, figcaption, picture, video, audio, menu, map, img, amp-ad, amp-img, amp-video, amp-iframe,"
-                    + " amp-sidebar, amp-consent, amp-social-share, amp-analytics, amp-embed, amp-list, amp-sticky-ad, amp-lightbox,"
-                    + " amp-user-notification, amp-carousel, amp-base-carousel, [hidden], [aria-hidden=true], [role=navigation],"
-                    + " [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], [role=alert], [role=menu]";
+    private static final Set<String> TAGS = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "nav",
+            "form",
+            "button",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "canvas",
+            "input",
+            "select",
+            "textarea",
+            "dialog",
+            "figcaption",
+            "picture",
+            "video",
+            "audio",
+            "menu",
+            "map",
+            "img",
+            "amp-ad",
+            "amp-img",
+            "amp-video",
+            "amp-iframe",
+            "amp-sidebar",
+            "amp-consent",
+            "amp-social-share",
+            "amp-analytics",
+            "amp-embed",
+            "amp-list",
+            "amp-sticky-ad",
+            "amp-lightbox",
+            "amp-user-notification",
+            "amp-carousel",
+            "amp-base-carousel");
+
+    private static final Set<String> ROLES =
+            Set.of("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alert", "menu");
 
     private static final Set<String> WORDS = Set.of(
             "ad",
@@ -181,19 +219,25 @@ final class Furniture {
     private static final Pattern SURE = Pattern.compile(
             "\\b(?:comments?|commentlist|discussion|cookies?|consent|gdpr|newsletters?|footer|related\\w*|recommended)\\b");
 
+    private static final Set<String> NAMES = Set.of("class", "id", "data-component", "data-testid", "data-module");
     private static final int LONGEST_NAMES = 400;
+    private static final int LONGEST_LABEL = 40;
 
     private Furniture() {}
 
     /** Takes it off the page. */
     static void remove(Element page) {
-        page.select(TAGS).stream()
-                .filter(element -> element.parent() != null && !holdsArticle(element))
-                .forEach(Element::remove);
+        for (Element element : page.getAllElements()) {
+            if (element != page && isNever(element) && !holdsArticle(element)) {
+                element.remove();
+            }
+        }
         int whole = BodyBlocks.prose(page);
         List<Element> marked = new ArrayList<>();
+        // Hundreds of elements share a few classes.
+        Map<String, Mark> known = new HashMap<>();
         for (Element element : page.getAllElements()) {
-            if (element != page && isMarked(element)) {
+            if (element != page && isMarked(element, known)) {
                 marked.add(element);
             }
         }
@@ -202,6 +246,14 @@ final class Furniture {
                 element.remove();
             }
         }
+    }
+
+    private static boolean isNever(Element element) {
+        return TAGS.contains(element.normalName())
+                || element.attributesSize() > 0
+                        && (element.hasAttr("hidden")
+                                || element.attr("aria-hidden").equals("true")
+                                || ROLES.contains(element.attr("role")));
     }
 
     private static boolean holdsArticle(Element element) {
@@ -219,7 +271,7 @@ final class Furniture {
         return own > whole * most || own > 0 && element.selectFirst("[itemprop~=articleBody]") != null;
     }
 
-    private static boolean isMarked(Element element) {
+    private static boolean isMarked(Element element, Map<String, Mark> known) {
         String tag = element.normalName();
         if (tag.equals("aside")
                 || tag.equals("footer")
@@ -231,17 +283,28 @@ final class Furniture {
         if (element.attributesSize() == 0 || tag.equals("html") || tag.equals("body")) {
             return false;
         }
-        if (HIDDEN.matcher(element.attr("style")).find()) {
+        if (element.hasAttr("style") && HIDDEN.matcher(element.attr("style")).find()) {
             return true;
         }
         String words = words(element);
-        if (PHRASES.matcher(words).find()) {
+        if (words.isEmpty()) {
+            return false;
+        }
+        Mark mark = known.computeIfAbsent(words, Mark::of);
+        if (mark.phrase()) {
             return true;
         }
         // Within a line a class says how words look, not what they are for.
         boolean inline =
                 PHRASING.contains(tag) && !tag.equals("p") && !tag.equals("li") && element.closest("p") != null;
-        return !inline && isNamedSo(words);
+        return !inline && mark.word();
+    }
+
+    /** What the names of an element say: by a phrase, or by a single word. */
+    private record Mark(boolean phrase, boolean word) {
+        static Mark of(String words) {
+            return new Mark(PHRASES.matcher(words).find(), isNamedSo(words));
+        }
     }
 
     private static boolean isNamedSo(String words) {
@@ -255,18 +318,34 @@ final class Furniture {
 
     /** Returns the words that class, id and the like are made of: "articleShare-bar" has three. */
     private static String words(Element element) {
-        String names = String.join(
-                " ",
-                element.className(),
-                element.id(),
-                element.attr("data-component"),
-                element.attr("data-testid"),
-                element.attr("data-module"),
-                element.attr("aria-label").length() < 40 ? element.attr("aria-label") : "");
-        return names.substring(0, Math.min(names.length(), LONGEST_NAMES))
-                .replaceAll("([a-z])([A-Z])", "$1 $2")
-                .replaceAll("[^A-Za-z]+", " ")
-                .toLowerCase(Locale.ROOT)
-                .strip();
+        StringBuilder names = new StringBuilder();
+        for (Attribute attribute : element.attributes()) {
+            boolean label = attribute.getKey().equals("aria-label")
+                    && attribute.getValue().length() < LONGEST_LABEL;
+            if (label || NAMES.contains(attribute.getKey())) {
+                names.append(attribute.getValue()).append(' ');
+            }
+        }
+        return split(names.substring(0, Math.min(names.length(), LONGEST_NAMES)));
+    }
+
+    /** Cuts at whatever is no letter, and where a capital begins a word. */
+    private static String split(String names) {
+        StringBuilder words = new StringBuilder(names.length() + 8);
+        boolean small = false;
+        for (int i = 0; i < names.length(); i++) {
+            char c = names.charAt(i);
+            boolean upper = c >= 'A' && c <= 'Z';
+            boolean letter = upper || c >= 'a' && c <= 'z';
+            boolean cut = !letter || upper && small;
+            if (cut && !words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+            if (letter) {
+                words.append(upper ? (char) (c + 32) : c);
+            }
+            small = letter && !upper;
+        }
+        return words.toString().strip();
     }
 }

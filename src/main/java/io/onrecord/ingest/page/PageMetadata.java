@@ -1,7 +1,11 @@
 package io.onrecord.ingest.page;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** What a page says of its article outside of structured data: Open Graph, Dublin Core and other meta elements, and its markup. */
 final class PageMetadata {
     private static final int LONGEST = 300;
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
+
+    private static final List<String> ATTRIBUTES = List.of("property", "name", "itemprop", "http-equiv");
 
     private final Document page;
+    private final Map<String, String> said;
 
     PageMetadata(Document page) {
         this.page = page;
+        this.said = said(page);
     }
 
     @Nullable
@@ -127,24 +136,34 @@ final class PageMetadata {
         return null;
     }
 
-    /** Returns the first meta element of one of the names that says something. */
+    /** Returns what the first meta element of one of the names says, if any says something. */
     private @Nullable String meta(String... names) {
         for (String name : names) {
-            for (String attribute : new String[] {"property", "name", "itemprop", "http-equiv"}) {
-                for (Element meta : page.getElementsByAttributeValue(attribute, name)) {
-                    String content = clean(meta.attr("content"));
-                    if (content != null) {
-                        return content;
-                    }
-                }
+            String content = said.get(name);
+            if (content != null) {
+                return content;
             }
         }
         return null;
     }
 
+    private static Map<String, String> said(Document page) {
+        Map<String, String> said = new HashMap<>();
+        for (Element meta : page.getElementsByTag("meta")) {
+            String content = clean(meta.attr("content"));
+            for (String attribute : ATTRIBUTES) {
+                String name = meta.attr(attribute).toLowerCase(Locale.ROOT);
+                if (content != null && !name.isEmpty()) {
+                    said.putIfAbsent(name, content);
+                }
+            }
+        }
+        return said;
+    }
+
     /** Returns the text on one line and not too long; null for nothing. */
     static @Nullable String clean(String text) {
-        String clean = text.replaceAll("[\\s\\u00a0]+", " ").strip();
+        String clean = SPACE.matcher(text).replaceAll(" ").strip();
         if (clean.isEmpty()) {
             return null;
         }

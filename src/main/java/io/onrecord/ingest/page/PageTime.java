@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Times as pages and feeds write them: ISO 8601 in its many spellings, and the dates of mail and HTTP. */
@@ -30,6 +31,7 @@ public final class PageTime {
             .parseCaseInsensitive()
             .appendPattern("[EEE, ]d MMM yyyy HH:mm[:ss] [XX][z]")
             .toFormatter(Locale.ENGLISH);
+    private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
     private static final long SECONDS_OF_YEAR_2286 = 9_999_999_999L;
 
     private PageTime() {}
@@ -40,7 +42,7 @@ public final class PageTime {
             return null;
         }
         String time = text.strip();
-        if (time.matches("\\d{10}|\\d{13}")) {
+        if (EPOCH.matcher(time).matches()) {
             long number = Long.parseLong(time);
             return number > SECONDS_OF_YEAR_2286 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
         }
