@@ -67,6 +67,14 @@ final class BenchExtract implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private static Extraction read(StatementExtractor extractor, ArticleInput input) {
+        try {
+            return extractor.extract(input.article());
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("article " + input.id() + " breaks the engine: " + e, e);
+        }
+    }
+
     private static String round(StatementExtractor extractor, List<ArticleInput> articles) {
         long[] nanos = new long[articles.size()];
         long characters = 0;
@@ -75,7 +83,7 @@ final class BenchExtract implements Callable<Integer> {
         for (int i = 0; i < nanos.length; i++) {
             ArticleInput input = articles.get(i);
             long begin = System.nanoTime();
-            Extraction extraction = extractor.extract(input.article());
+            Extraction extraction = read(extractor, input);
             nanos[i] = System.nanoTime() - begin;
             characters += input.article().text().length();
             if (extraction instanceof Extraction.Extracted extracted) {
