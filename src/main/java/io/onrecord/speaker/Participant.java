@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One that an article tells of, while the article is being read: a person, a body, or a described source without a name. */
 final class Participant {
+    /** More roles than an article gives anybody; bounds what looking among them costs. */
+    private static final int MOST_ROLES = 24;
+
     final SpeakerKind kind;
     final int introduced;
     private @Nullable PersonName name;
@@ -92,7 +95,9 @@ final class Participant {
     }
 
     void addRole(Role role) {
-        roles.add(role);
+        if (roles.size() < MOST_ROLES) {
+            roles.add(role);
+        }
         Nouns.Noun noun = Nouns.of(role.head());
         if (noun != null) {
             gender = noun.gender().or(gender);
