@@ -206,7 +206,7 @@ final class SourceReader {
         }
         NamePhrase name = nameEndingAt(stop);
         if (name != null) {
-            return unknownName(name);
+            return new UnknownNames(cast, first, end).speaker(name);
         }
         List<Participant> family = tokens.isCapitalised(stop - 1) && stop - first <= 3
                 ? cast.people.ofFamily(tokens.word(stop - 1))
@@ -377,88 +377,6 @@ final class SourceReader {
     private boolean isPersonNoun(int at) {
         Nouns.Noun noun = Nouns.of(tokens.lower(at));
         return noun == null ? Nouns.ofPlural(tokens.lower(at)) == null : noun.isPerson();
-    }
-
-    private Speaker unknownName(NamePhrase name) {
-        String text = text(name.first(), name.end());
-        String whole = text.startsWith("The ") ? text.substring(4) : text;
-        String nation = name.length() == 1 && tokens.lower(first).equals("the") && text.endsWith("an")
-                ? Nations.described(text)
-                : null;
-        Participant compatriot = nation == null
-                ? null
-                : cast.descriptions.compatriot(nation, first).who();
-        if (compatriot != null) {
-            return compatriot.speaker("epithet");
-        }
-        if (name.sort() == NamePhrase.Sort.PLACE) {
-            String called = Nations.called(whole) != null ? Nations.called(whole) : Nations.capital(whole);
-            if (called != null) {
-                return new Speaker(
-                        called,
-                        SpeakerKind.OFFICE,
-                        RoutingKey.ofBody(called),
-                        null,
-                        called,
-                        List.of(whole),
-                        List.of(),
-                        "capital");
-            }
-            String people = Nations.people(whole);
-            if (people != null || Nations.described(whole) != null) {
-                return new Speaker(
-                        whole,
-                        SpeakerKind.GROUP,
-                        RoutingKey.ofBody(whole),
-                        null,
-                        people,
-                        List.of(),
-                        List.of(),
-                        "people");
-            }
-            return new Speaker(
-                    whole,
-                    SpeakerKind.ORGANISATION,
-                    RoutingKey.ofBody(whole),
-                    null,
-                    null,
-                    List.of(),
-                    List.of(),
-                    "place");
-        }
-        if (name.sort() == NamePhrase.Sort.PEOPLE) {
-            boolean all = length() <= 2 && !Vocabulary.INDEFINITE.contains(tokens.lower(first));
-            return new Speaker(
-                    all ? whole : text(first, end),
-                    all ? SpeakerKind.GROUP : SpeakerKind.UNNAMED,
-                    RoutingKey.ofBody(whole),
-                    null,
-                    null,
-                    List.of(),
-                    List.of(),
-                    "people");
-        }
-        boolean person = length() <= 4
-                && !Capitals.isAcronym(whole)
-                && !tokens.lower(first).equals("the")
-                && !(name.length() == 1
-                        && whole.endsWith("s")
-                        && Character.isLowerCase(whole.charAt(whole.length() - 2))
-                        && Nations.people(whole) != null);
-        if (person) {
-            PersonName parsed = PersonName.of(cast.words(name));
-            return new Speaker(
-                    parsed.full(),
-                    SpeakerKind.PERSON,
-                    RoutingKey.ofPerson(parsed),
-                    null,
-                    null,
-                    List.of(),
-                    List.of(),
-                    "name-alone");
-        }
-        return new Speaker(
-                whole, SpeakerKind.ORGANISATION, RoutingKey.ofBody(whole), null, null, List.of(), List.of(), "body");
     }
 
     private Speaker unresolved(List<Participant> candidates, String rule) {
