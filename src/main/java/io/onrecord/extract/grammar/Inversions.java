@@ -12,6 +12,7 @@ final class Inversions {
     private final Reading reading;
     private final Subjects subjects;
     private final Complements complements;
+    private final ClauseStarts starts;
     private final SurroundingContent surrounding;
     private final CueDrafts cueDrafts;
 
@@ -24,6 +25,7 @@ final class Inversions {
         this.reading = reading;
         this.subjects = subjects;
         this.complements = complements;
+        this.starts = new ClauseStarts(reading);
         this.surrounding = surrounding;
         this.cueDrafts = cueDrafts;
     }
@@ -118,7 +120,7 @@ final class Inversions {
         return at < clause.end()
                 && switch (reading.pos(at)) {
                     case VERB_PAST, VERB_THIRD, VERB_PRESENT, MODAL -> true;
-                    default -> complements.isClause(source.first(), clause.end()) && !reading.isComma(at);
+                    default -> starts.isClause(source.first(), clause.end()) && !reading.isComma(at);
                 };
     }
 

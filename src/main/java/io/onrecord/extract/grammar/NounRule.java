@@ -14,6 +14,7 @@ final class NounRule {
     private final Reading reading;
     private final List<Draft> drafts;
     private final Complements complements;
+    private final ClauseStarts starts;
     private final Subjects subjects;
     private final ContentEnds ends;
 
@@ -21,6 +22,7 @@ final class NounRule {
         this.reading = reading;
         this.drafts = drafts;
         this.complements = new Complements(reading);
+        this.starts = new ClauseStarts(reading);
         this.subjects = new Subjects(reading);
         this.ends = new ContentEnds(reading);
     }
@@ -49,7 +51,7 @@ final class NounRule {
     private void add(CueEntry entry, Words owner, int noun, int from, Clause clause) {
         Complement complement = complements.after(entry, from, clause.end());
         boolean that =
-                entry.takes(Frame.THAT) && complement.type() == Type.CLAUSE && complements.isThat(complement.first());
+                entry.takes(Frame.THAT) && complement.type() == Type.CLAUSE && starts.isThat(complement.first());
         boolean to = entry.takes(Frame.TO) && complement.type() == Type.INFINITIVE;
         if (!that && !to || complement.first() > from) {
             return;

@@ -65,10 +65,12 @@ final class Subjects {
 
     private final Reading reading;
     private final NounPhrases phrases;
+    private final Asides asides;
 
     Subjects(Reading reading) {
         this.reading = reading;
         this.phrases = new NounPhrases(reading);
+        this.asides = new Asides(reading);
     }
 
     /**
@@ -210,21 +212,21 @@ final class Subjects {
         int reach = -1;
         int named = -1;
         for (int steps = 0; steps < 6; steps++) {
-            int previous = opener(end, bound, dash);
-            if (previous < bound + 1 || !isAside(previous + 1, end)) {
+            int previous = asides.opener(end, bound, dash);
+            if (previous < bound + 1 || !asides.isAside(previous + 1, end)) {
                 break;
             }
             Words phrase = phrases.endingAt(skipBack(previous - 1, bound), bound);
             if (phrase == null || !isSpeaker(phrase)) {
                 break;
             }
-            boolean noun = isApposition(previous + 1);
-            boolean about = noun || isClauseAbout(previous + 1);
+            boolean noun = asides.isApposition(previous + 1);
+            boolean about = noun || asides.isClauseAbout(previous + 1);
             reach = about ? Math.max(reach, end) : -1;
             named = noun ? Math.max(named, end) : -1;
             head = new Subject(phrase, phrase.first(), false);
             int before = phrase.first() - 1;
-            if (before < bound || !reading.isComma(before) || dash || startsAside(before, bound)) {
+            if (before < bound || !reading.isComma(before) || dash || asides.startsAside(before, bound)) {
                 break;
             }
             end = before;
@@ -243,94 +245,6 @@ final class Subjects {
         }
         int namedEnd = Math.max(named, head.source().end());
         return new Subject(new Words(head.first(), reach), new Words(head.first(), namedEnd), head.first(), false);
-    }
-
-    /** Whether what stands before the comma at {@code comma} opens the sentence and names nobody: "In Oslo," "On Monday,". */
-    private boolean startsAside(int comma, int bound) {
-        int first = opener(comma, bound, false) + 1;
-        PartOfSpeech pos = reading.pos(first);
-        boolean name = pos.isNoun()
-                || pos == PartOfSpeech.DETERMINER
-                || pos == PartOfSpeech.NUMBER && comma - first == 1
-                || pos == PartOfSpeech.ADJECTIVE
-                || pos == PartOfSpeech.POSSESSIVE_PRONOUN;
-        return !name || TimeWords.after(reading, first, comma) == comma || holdsFinite(first, comma);
-    }
-
-    private int opener(int end, int bound, boolean dash) {
-        for (int i = end - 1; i >= bound && end - i < 45; i--) {
-            if (dash
-                    ? reading.isDash(i)
-                    : reading.isComma(i)
-                            && reading.structure().quotationOf(i)
-                                    == reading.structure().quotationOf(end)) {
-                return i;
-            }
-            if (reading.closesQuotation(i)
-                    && reading.count(reading.words(java.util.Objects.requireNonNull(reading.quotation(i)))) > 6) {
-                return bound - 1;
-            }
-        }
-        return bound - 1;
-    }
-
-    private boolean isAside(int first, int end) {
-        PartOfSpeech pos = reading.pos(first);
-        return switch (pos) {
-            case WH_PRONOUN, WH_DETERMINER, WH_ADVERB, PREPOSITION, VERB_GERUND, VERB_PARTICIPLE, ADVERB, TO -> true;
-            case NOUN, NAME, PLURAL_NOUN, DETERMINER, ADJECTIVE, NUMBER, POSSESSIVE_PRONOUN, CONJUNCTION ->
-                !holdsFinite(first, end) || holdsRelative(first, end) || endsInCue(end);
-            default -> false;
-        };
-    }
-
-    private boolean isApposition(int first) {
-        return switch (reading.pos(first)) {
-            case NOUN, NAME, PLURAL_NOUN, DETERMINER, ADJECTIVE, NUMBER, POSSESSIVE_PRONOUN -> true;
-            default -> false;
-        };
-    }
-
-    /** "who replaced her in July", "known as the board". */
-    private boolean isClauseAbout(int first) {
-        return switch (reading.pos(first)) {
-            case WH_PRONOUN, WH_DETERMINER -> true;
-            case VERB_PARTICIPLE -> !reading.is(first, "asked");
-            default -> false;
-        };
-    }
-
-    private boolean holdsFinite(int first, int end) {
-        for (int i = first; i < end; i++) {
-            PartOfSpeech pos = reading.pos(i);
-            if (pos == PartOfSpeech.VERB_PAST
-                    || pos == PartOfSpeech.VERB_THIRD
-                    || pos == PartOfSpeech.VERB_PRESENT
-                    || pos == PartOfSpeech.MODAL) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean holdsRelative(int first, int end) {
-        for (int i = first; i < end; i++) {
-            PartOfSpeech pos = reading.pos(i);
-            if (pos == PartOfSpeech.WH_PRONOUN || pos == PartOfSpeech.WH_DETERMINER) {
-                return true;
-            }
-            if (pos == PartOfSpeech.VERB_PAST
-                    || pos == PartOfSpeech.VERB_THIRD
-                    || pos == PartOfSpeech.VERB_PRESENT
-                    || pos == PartOfSpeech.MODAL) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean endsInCue(int end) {
-        return !reading.lexicon().verbs(reading.word(end - 1)).isEmpty();
     }
 
     /** Past the words that tell when, and adverbs, that stand between the subject and its verb. */
@@ -399,7 +313,7 @@ final class Subjects {
         if (!reading.isComma(at) || reading.structure().quotationOf(at + 1) >= 0) {
             return at;
         }
-        if (!isApposition(at + 1)) {
+        if (!asides.isApposition(at + 1)) {
             return at;
         }
         int close = at + 1;
@@ -411,7 +325,7 @@ final class Subjects {
             close++;
         }
         boolean ended = close >= end || reading.isComma(close) || reading.isStop(close) || reading.isDash(close);
-        boolean plain = ended && !holdsFinite(at + 1, close) || holdsRelative(at + 1, close);
+        boolean plain = ended && !asides.holdsFinite(at + 1, close) || asides.holdsRelative(at + 1, close);
         return plain && TimeWords.after(reading, at + 1, close) != close ? close : at;
     }
 }
