@@ -25,8 +25,48 @@ class HostileInputTest {
 
     /** What mutations put in: marks that pair, breaks, and characters of more than one code unit or of none. */
     private static final String[] PIECES = {
-        "\"", "“", "”", "‘", "’", "''", "``", "«", "»", "(", ")", "[", "]", ":", ",", ".", "...", "—", "-", "\n", "\n\n", "\r\n", "\t", "\u00a0", "\u2028",
-        "\ufeff", "\u0000", "\u200b", "\u202e", "😀", "e\u0301", "他说", " said ", " according to ", " who ", " that ", " and ", "'s ", "No. 2", "X", "@a", "#b"
+        "\"",
+        "“",
+        "”",
+        "‘",
+        "’",
+        "''",
+        "``",
+        "«",
+        "»",
+        "(",
+        ")",
+        "[",
+        "]",
+        ":",
+        ",",
+        ".",
+        "...",
+        "—",
+        "-",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\t",
+        "\u00a0",
+        "\u2028",
+        "\ufeff",
+        "\u0000",
+        "\u200b",
+        "\u202e",
+        "😀",
+        "e\u0301",
+        "他说",
+        " said ",
+        " according to ",
+        " who ",
+        " that ",
+        " and ",
+        "'s ",
+        "No. 2",
+        "X",
+        "@a",
+        "#b"
     };
 
     static Stream<Arguments> refused() {
@@ -89,7 +129,8 @@ class HostileInputTest {
 
     static Stream<Arguments> mutations() throws IOException {
         return GoldArticle.read(FOLDER).stream()
-                .flatMap(article -> IntStream.range(0, 6).mapToObj(seed -> Arguments.of(article.id(), seed, article.text())));
+                .flatMap(article ->
+                        IntStream.range(0, 6).mapToObj(seed -> Arguments.of(article.id(), seed, article.text())));
     }
 
     @ParameterizedTest(name = "{0}, seed {1}")
@@ -137,7 +178,8 @@ class HostileInputTest {
             switch (random.nextInt(4)) {
                 case 0 -> mutated.insert(at, PIECES[random.nextInt(PIECES.length)]);
                 case 1 -> mutated.delete(at, Math.min(mutated.length(), at + 1 + random.nextInt(60)));
-                case 2 -> mutated.insert(at, mutated.substring(at, Math.min(mutated.length(), at + random.nextInt(120))));
+                case 2 ->
+                    mutated.insert(at, mutated.substring(at, Math.min(mutated.length(), at + random.nextInt(120))));
                 default -> mutated.setLength(Math.max(1, mutated.length() - random.nextInt(200)));
             }
         }
@@ -155,7 +197,11 @@ class HostileInputTest {
             assertThat(statement.outer()).isLessThan(i);
             assertThat(statement.content()).isNotEmpty();
             for (List<Span> part : List.of(
-                    statement.source(), statement.cue().spans(), statement.content(), statement.addressee(), statement.venue())) {
+                    statement.source(),
+                    statement.cue().spans(),
+                    statement.content(),
+                    statement.addressee(),
+                    statement.venue())) {
                 int end = -1;
                 for (Span span : part) {
                     assertThat(span.start()).isGreaterThan(end);

@@ -176,7 +176,8 @@ final class Complements {
         if (starts.isTopic(i) || pos == PartOfSpeech.VERB_GERUND && entry.takes(Frame.OBJECT)) {
             return Type.OBJECT;
         }
-        if (starts.isClause(i, end) || !entry.takes(Frame.OBJECT) && entry.takes(Frame.THAT) && starts.mayBeClause(i, end)) {
+        if (starts.isClause(i, end)
+                || !entry.takes(Frame.OBJECT) && entry.takes(Frame.THAT) && starts.mayBeClause(i, end)) {
             return Type.CLAUSE;
         }
         if (pos == PartOfSpeech.CONJUNCTION) {

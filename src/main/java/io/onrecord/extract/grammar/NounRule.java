@@ -50,8 +50,7 @@ final class NounRule {
 
     private void add(CueEntry entry, Words owner, int noun, int from, Clause clause) {
         Complement complement = complements.after(entry, from, clause.end());
-        boolean that =
-                entry.takes(Frame.THAT) && complement.type() == Type.CLAUSE && starts.isThat(complement.first());
+        boolean that = entry.takes(Frame.THAT) && complement.type() == Type.CLAUSE && starts.isThat(complement.first());
         boolean to = entry.takes(Frame.TO) && complement.type() == Type.INFINITIVE;
         if (!that && !to || complement.first() > from) {
             return;
