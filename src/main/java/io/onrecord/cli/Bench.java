@@ -15,7 +15,9 @@ import picocli.CommandLine.Spec;
             BenchClaims.class,
             BenchTopology.class,
             BenchPages.class,
-            BenchWarc.class
+            BenchWarc.class,
+            BenchFeeds.class,
+            BenchSoak.class
         })
 final class Bench implements Callable<Integer> {
     @Spec

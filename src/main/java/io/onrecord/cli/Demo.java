@@ -3,6 +3,7 @@ package io.onrecord.cli;
 import io.onrecord.ingest.ArticlePublisher;
 import io.onrecord.schema.ChangeType;
 import io.onrecord.schema.StatementEvent;
+import io.onrecord.settings.FeedNames;
 import io.onrecord.settings.SettingNames;
 import io.onrecord.settings.Settings;
 import java.io.IOException;
@@ -27,10 +28,12 @@ import picocli.CommandLine.Spec;
             "  onrecord demo --once       prints who said what and ends",
             "  onrecord demo --port 9000 --broker-port 0 --registry-port 0",
             "",
+            "A news site of its own, on a free port, publishes, corrects and takes back articles; its feed is read as any other.",
             "What it keeps lies in a temporary folder that goes with it, unless --data-dir names one.",
             "The articles are invented, and so is everybody in them."
         })
 final class Demo implements Callable<Integer> {
+    private static final Duration FEED_INTERVAL = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @Spec
@@ -67,7 +70,10 @@ final class Demo implements Callable<Integer> {
         if (folder.isMade()) {
             settings = settings.with(SettingNames.DATA_DIR, folder.path());
         }
-        try (Instance instance = Instance.start(settings, folder);
+        NewsSite site = once ? null : NewsSite.open(Story.ofGullwick());
+        settings = site == null ? settings : reading(site, settings);
+        try (site;
+                Instance instance = Instance.start(settings, folder);
                 Cluster cluster = Cluster.connect(instance.settings());
                 StatementTail tail = StatementTail.start(
                         instance.settings(),
@@ -81,6 +87,17 @@ final class Demo implements Callable<Integer> {
             }
         }
         return ExitCode.OK;
+    }
+
+    /** The feed of the demo's own site beside those of the user: polled often, and the one private address that may be reached. */
+    private static Settings reading(NewsSite site, Settings settings) {
+        String feeds = String.join(" ", settings.feeds().feeds());
+        String allowed = String.join(" ", settings.feeds().allowedAddresses());
+        return settings.with(FeedNames.FEEDS, (feeds + " " + site.feed()).strip())
+                .with(FeedNames.ALLOWED_ADDRESSES, (allowed + " 127.0.0.1/32").strip())
+                .with(FeedNames.INTERVAL_MS, FEED_INTERVAL.toMillis())
+                .with(FeedNames.INTERVAL_MAX_MS, FEED_INTERVAL.toMillis())
+                .with(FeedNames.RETRACTION_MS, FEED_INTERVAL.toMillis());
     }
 
     private void hear(StatementEvent event) {

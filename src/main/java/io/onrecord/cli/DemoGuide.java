@@ -19,6 +19,8 @@ final class DemoGuide {
                   Listen      curl -N %1$s/api/v1/stream
                   Subscribe   broker %2$s, topic %4$s, schemas at %3$s
                               kcat -b %2$s -C -t %4$s -o beginning -f '%%k\\n'
+                  Live feed   the Gullwick Gazette, on this machine: it publishes, corrects and takes back articles;
+                              how it is read: %1$s/#/feeds
                   Feed it     ./onrecord ingest --bootstrap-servers %2$s --schema-registry-url %3$s articles.jsonl
                   End         Ctrl-C
 
