@@ -1,11 +1,14 @@
 package io.onrecord.cli;
 
 import io.onrecord.schema.Article;
+import io.onrecord.schema.Claim;
 import io.onrecord.schema.Feed;
 import io.onrecord.schema.FeedProgress;
+import io.onrecord.schema.KnownSpeaker;
 import io.onrecord.schema.Rejection;
 import io.onrecord.schema.SpeakerProfile;
 import io.onrecord.schema.StatementEvent;
+import io.onrecord.schema.Trend;
 import io.onrecord.serde.ConfluentRegistry;
 import io.onrecord.serde.SchemaRegistry;
 import io.onrecord.settings.Settings;
@@ -74,6 +77,9 @@ final class SchemaVerbs {
         subjects.put(topics.rejected() + "-value", Rejection.getClassSchema());
         subjects.put(topics.statements() + "-value", StatementEvent.getClassSchema());
         subjects.put(topics.speakers() + "-value", SpeakerProfile.getClassSchema());
+        subjects.put(topics.claims() + "-value", Claim.getClassSchema());
+        subjects.put(topics.trends() + "-value", Trend.getClassSchema());
+        subjects.put(topics.knownSpeakers() + "-value", KnownSpeaker.getClassSchema());
         subjects.put(settings.topic("feeds") + "-value", Feed.getClassSchema());
         subjects.put(settings.topic("feed-progress") + "-value", FeedProgress.getClassSchema());
         return subjects;
