@@ -43,13 +43,22 @@ final class TrainSyntax implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
+        Path folder = out.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            // Said now, since training takes minutes.
+            throw new Failure(ExitCode.RESOURCE, "--out " + out + ": its folder is not there");
+        }
         byte[] model;
         try {
             model = SyntaxModelMaker.make(analyses, err::println);
         } catch (TrainingException e) {
             throw new Failure(ExitCode.USAGE, "--analyses " + e.getMessage());
         } catch (IOException e) {
-            throw new Failure(ExitCode.RESOURCE, "--analyses " + analyses + ": not readable: " + e.getMessage(), e);
+            throw new Failure(
+                    ExitCode.RESOURCE,
+                    "--analyses " + analyses + ": not readable: " + e.getMessage()
+                            + "; expected analyses.tsv and clusters.tsv of the teacher",
+                    e);
         }
         try {
             Files.write(out, model);

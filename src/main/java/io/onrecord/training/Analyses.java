@@ -97,8 +97,13 @@ record Analyses(List<AnalysedSentence> learned, List<AnalysedSentence> heldOut, 
         Map<Integer, Integer> clusters = new TreeMap<>();
         int number = 0;
         for (String line : Files.readAllLines(file)) {
-            String[] columns = columns(line, 2, file + ", line " + ++number);
-            String path = columns[1].substring(0, Math.min(columns[1].length(), LONGEST_PATH));
+            String place = file + ", line " + ++number;
+            String[] columns = columns(line, 2, place);
+            String path = columns[1];
+            if (!path.matches("[01]{1," + LONGEST_PATH + "}")) {
+                throw new TrainingException(
+                        place + ": the path '" + path + "': expected 1 to " + LONGEST_PATH + " bits");
+            }
             clusters.put(Lexicon.hash(columns[0]), Integer.parseInt("1" + path, 2));
         }
         return clusters;

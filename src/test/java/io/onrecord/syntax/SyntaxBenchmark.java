@@ -38,6 +38,7 @@ public class SyntaxBenchmark {
 
     private final List<TextStructure> structures = new ArrayList<>();
     private int next;
+    private int carried;
 
     /** Cuts the articles into tokens, once. */
     @Setup
@@ -64,6 +65,4 @@ public class SyntaxBenchmark {
         }
         carried = left;
     }
-
-    private int carried;
 }

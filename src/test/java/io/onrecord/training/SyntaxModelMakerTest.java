@@ -99,6 +99,21 @@ class SyntaxModelMakerTest {
                 .hasMessageContaining(complaint);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"bridge\t01x | the path '01x': expected 1 to 20 bits", "bridge | 1 columns: expected 2"})
+    void saysWhereAClusterIsWrong(String line, String complaint) throws IOException {
+        // Given
+        Files.writeString(folder.resolve("clusters.tsv"), line + "\n");
+
+        // When
+        assertThatThrownBy(this::make)
+                // Then
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("clusters.tsv, line 1: " + complaint);
+    }
+
     @Test
     void refusesWhatIsNoModel() throws IOException {
         // Given
