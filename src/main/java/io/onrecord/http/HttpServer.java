@@ -131,12 +131,16 @@ public final class HttpServer implements AutoCloseable {
 
     private void route(RoutesConfig routes, HttpOptions options) {
         SpeakerRoutes speakers = new SpeakerRoutes(this::services);
+        ClaimRoutes claims = new ClaimRoutes(this::services);
         PartitionRoutes partitions = new PartitionRoutes(options, this::services);
         ProblemRoutes.add(routes);
         routes.before(new SecurityHeaders(options)::add);
         routes.get("/api/v1/speakers", speakers::list);
         routes.get("/api/v1/speakers/{id}", speakers::one);
         routes.get("/api/v1/speakers/{id}/statements", speakers::statements);
+        routes.get("/api/v1/speakers/{id}/trends", speakers::trends);
+        routes.get("/api/v1/claims", claims::list);
+        routes.get("/api/v1/claims/{id}", claims::one);
         routes.get("/api/v1/stream", stream::stream);
         FeedRoutes feeds = new FeedRoutes(options, this::services);
         routes.before("/api/v1/feeds*", feeds::guard);
@@ -150,6 +154,9 @@ public final class HttpServer implements AutoCloseable {
         routes.get("/internal/partitions/{partition}/{role}/speakers", partitions::speakers);
         routes.get("/internal/partitions/{partition}/{role}/speakers/{id}", partitions::speaker);
         routes.get("/internal/partitions/{partition}/{role}/speakers/{id}/statements", partitions::statements);
+        routes.get("/internal/partitions/{partition}/{role}/speakers/{id}/trends", partitions::trends);
+        routes.get("/internal/partitions/{partition}/{role}/claims", partitions::claims);
+        routes.get("/internal/partitions/{partition}/{role}/claims/{id}", partitions::claim);
         routes.get("/health/live", context -> health(context, health(), health().live()));
         routes.get("/health/ready", context -> health(context, health(), health().ready()));
         routes.get(

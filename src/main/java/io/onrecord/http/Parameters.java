@@ -56,6 +56,22 @@ final class Parameters {
         return value;
     }
 
+    /** Returns the speaker id that has to be given by a parameter. */
+    String requiredSpeakerId(String name) {
+        String value = context.queryParam(name);
+        return speakerId(name, value == null ? "" : value);
+    }
+
+    /** Returns the claim id in the path. */
+    String claimId() {
+        String value = context.pathParam("id");
+        int tilde = value.indexOf('~');
+        if (tilde < 0 || !SPEAKER_ID.matcher(value).matches()) {
+            throw refusal("id", value, "a claim id: a speaker id, a tilde and the id of a statement");
+        }
+        return value;
+    }
+
     Set<String> speakerIds(String name, int most) {
         String value = context.queryParam(name);
         if (value == null || value.isBlank()) {

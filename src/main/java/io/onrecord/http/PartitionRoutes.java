@@ -42,6 +42,25 @@ final class PartitionRoutes {
                 .orElseThrow(() -> SpeakerRoutes.nobody(search.speakerId())));
     }
 
+    void trends(Context context) {
+        String id = new Parameters(context, Set.of()).speakerId();
+        context.json(
+                partitions().trends(partition(context), id, role(context)).orElseThrow(() -> SpeakerRoutes.nobody(id)));
+    }
+
+    void claims(Context context) {
+        var search = ClaimRoutes.search(context);
+        context.json(partitions()
+                .claims(partition(context), search, role(context))
+                .orElseThrow(() -> SpeakerRoutes.nobody(search.speakerId())));
+    }
+
+    void claim(Context context) {
+        String id = ClaimRoutes.id(context);
+        context.json(
+                partitions().claim(partition(context), id, role(context)).orElseThrow(() -> ClaimRoutes.unknown(id)));
+    }
+
     /** Refuses whoever is no instance of ours: a stranger where there is a secret, anybody where one is missing. */
     void guard(Context context) {
         String secret = options.secret();

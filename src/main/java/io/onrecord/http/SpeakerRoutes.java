@@ -7,6 +7,7 @@ import io.onrecord.query.NameWords;
 import io.onrecord.query.Page;
 import io.onrecord.query.SpeakerOnRecord;
 import io.onrecord.query.SpeakerSearch;
+import io.onrecord.query.SpeakerTrends;
 import io.onrecord.query.StatementOnRecord;
 import io.onrecord.query.StatementSearch;
 import java.time.Instant;
@@ -57,6 +58,13 @@ final class SpeakerRoutes {
                 page.freshness().lag()));
     }
 
+    void trends(Context context) {
+        String id = new Parameters(context, Set.of()).speakerId();
+        var answer = services.get().speakers().trends(id).orElseThrow(() -> nobody(id));
+        context.json(new TrendsBody(
+                answer.value(), answer.freshness().stale(), answer.freshness().lag()));
+    }
+
     static SpeakerSearch search(Context context) {
         Parameters parameters = new Parameters(context, Set.of("prefix", "order", "limit", "cursor"));
         String order = parameters.choice("order", Set.of("activity", "recent"));
@@ -70,7 +78,8 @@ final class SpeakerRoutes {
     }
 
     static StatementSearch statementSearch(Context context) {
-        Parameters parameters = new Parameters(context, Set.of("from", "to", "kind", "polarity", "limit", "cursor"));
+        Parameters parameters =
+                new Parameters(context, Set.of("from", "to", "kind", "polarity", "asOf", "limit", "cursor"));
         Instant from = parameters.time("from", EARLIEST);
         Instant to = parameters.time("to", LATEST);
         if (!from.isBefore(to)) {
@@ -82,6 +91,7 @@ final class SpeakerRoutes {
                 to,
                 parameters.choice("kind", Set.of("direct", "indirect", "mixed")),
                 parameters.choice("polarity", Set.of("asserted", "denied", "withheld")),
+                context.queryParam("asOf") == null ? null : parameters.time("asOf", LATEST),
                 parameters.number("limit", 1, MOST, USUAL),
                 parameters.cursor("cursor"));
     }
@@ -91,7 +101,7 @@ final class SpeakerRoutes {
                 Problem.of("unknown-speaker", "Unknown speaker", 404, "Nobody has the speaker id '" + id + "'."));
     }
 
-    private static @Nullable String text(@Nullable Cursor cursor) {
+    static @Nullable String text(@Nullable Cursor cursor) {
         return cursor == null ? null : cursor.text();
     }
 
@@ -99,6 +109,8 @@ final class SpeakerRoutes {
             List<SpeakerOnRecord> speakers, @Nullable String next, boolean stale, long lag) {}
 
     record SpeakerBody(@JsonUnwrapped SpeakerOnRecord speaker, boolean stale, long lag) {}
+
+    record TrendsBody(@JsonUnwrapped SpeakerTrends trends, boolean stale, long lag) {}
 
     record StatementsBody(
             List<StatementOnRecord> statements, @Nullable String next, boolean stale, long lag) {}

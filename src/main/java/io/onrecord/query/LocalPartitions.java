@@ -1,13 +1,16 @@
 package io.onrecord.query;
 
 import io.onrecord.schema.LoggedStatement;
+import io.onrecord.schema.RevisionPlace;
 import io.onrecord.schema.SpeakerMemory;
 import io.onrecord.schema.SpeakerProfile;
+import io.onrecord.schema.SpeakerWindows;
 import io.onrecord.topology.StatementKey;
 import io.onrecord.topology.Stores;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.query.KeyQuery;
@@ -80,46 +83,111 @@ public final class LocalPartitions implements PartitionQueries {
     public Optional<Page<StatementOnRecord>> statements(int partition, StatementSearch search, Role role) {
         return state.read(partition, role, reading -> {
             SpeakerProfile profile = profile(reading, search.speakerId());
-            Page<StatementOnRecord> page = statements(reading, profile == null ? search : search.of(profile.getId()));
+            Page<StatementOnRecord> page = profile == null
+                    ? statements(reading, search, null)
+                    : statements(reading, search.of(profile.getId()), profile.getName());
             boolean known = profile != null || !page.items().isEmpty() || isLogged(reading, search.speakerId());
             return known ? Optional.of(page) : Optional.empty();
         });
     }
 
-    /** Returns the profile of an id, or of whom it was merged into; null where there is none. */
+    @Override
+    public Optional<Page<ClaimOnRecord>> claims(int partition, ClaimSearch search, Role role) {
+        return state.read(partition, role, reading -> {
+            SpeakerProfile profile = profile(reading, search.speakerId());
+            return profile == null
+                    ? Optional.empty()
+                    : Optional.of(new LocalClaims(reading).page(search.of(profile.getId()), profile.getName()));
+        });
+    }
+
+    @Override
+    public Optional<Answer<ClaimOnRecord>> claim(int partition, String id, Role role) {
+        int tilde = id.indexOf('~');
+        return state.read(partition, role, reading -> {
+            SpeakerProfile profile = profile(reading, id.substring(0, tilde));
+            return profile == null
+                    ? Optional.empty()
+                    : new LocalClaims(reading)
+                            .of(profile.getId(), id.substring(tilde + 1), profile.getName())
+                            .map(claim -> new Answer<>(claim, reading.freshness()));
+        });
+    }
+
+    @Override
+    public Optional<Answer<SpeakerTrends>> trends(int partition, String speakerId, Role role) {
+        return state.read(
+                partition,
+                role,
+                reading -> Optional.ofNullable(profile(reading, speakerId)).map(profile -> {
+                    SpeakerWindows windows = reading.ask(
+                            Stores.SPEAKER_WINDOWS, KeyQuery.<String, SpeakerWindows>withKey(profile.getId()));
+                    return new Answer<>(SpeakerTrends.of(profile.getId(), windows), reading.freshness());
+                }));
+    }
+
+    /** Returns the profile of an id, or of whom it leads to; null where there is none. */
     private static @Nullable SpeakerProfile profile(StateReader.Reading reading, String id) {
         String next = id;
-        for (int merges = 0; merges < MOST_MERGES; merges++) {
+        for (int merges = 0; next != null && merges < MOST_MERGES; merges++) {
             SpeakerMemory memory = memory(reading, next);
-            if (memory == null || memory.getProfile().getMergedInto() == null) {
-                return memory == null ? null : memory.getProfile();
+            if (memory != null) {
+                return memory.getProfile();
             }
-            next = memory.getProfile().getMergedInto();
+            next = reading.ask(Stores.SPEAKER_REDIRECTS, KeyQuery.<String, String>withKey(next));
         }
         return null;
     }
 
-    private static Page<StatementOnRecord> statements(StateReader.Reading reading, StatementSearch search) {
+    private static Page<StatementOnRecord> statements(
+            StateReader.Reading reading, StatementSearch search, @Nullable String knownName) {
         String first = StatementKey.from(search.speakerId(), search.from());
         RangeQuery<String, LoggedStatement> newestFirst = RangeQuery.<String, LoggedStatement>withRange(
                         first, last(search))
                 .withDescendingKeys();
-        List<StatementOnRecord> page = new ArrayList<>();
+        List<List<LoggedStatement>> page = new ArrayList<>();
+        Cursor next = null;
         try (KeyValueIterator<String, LoggedStatement> log = reading.ask(Stores.SPEAKER_STATEMENTS, newestFirst)) {
             RevisionGroups statements = new RevisionGroups(log);
             Cursor reached = null;
             for (int looked = 0; statements.hasNext(); looked++) {
                 if (page.size() == search.limit() || looked == MOST_LOOKED_AT) {
-                    return new Page<>(page, reached, reading.freshness());
+                    next = reached;
+                    break;
                 }
-                StatementOnRecord statement = StatementViews.of(statements.next());
-                reached = new Cursor(statement.publishedAt().toEpochMilli(), statement.id());
-                if (search.matches(statement)) {
-                    page.add(statement);
+                List<LoggedStatement> all = statements.next();
+                RevisionPlace place = all.get(0).getRevision().getPlace();
+                reached = new Cursor(place.getPublishedAt().toEpochMilli(), place.getStatementId());
+                List<LoggedStatement> revisions = search.asOf() == null ? all : StatementViews.asOf(search.asOf(), all);
+                if (!revisions.isEmpty() && search.matches(StatementViews.of(revisions, knownName, null))) {
+                    page.add(revisions);
                 }
             }
         }
-        return new Page<>(page, null, reading.freshness());
+        return new Page<>(withClaims(reading, search.speakerId(), knownName, page), next, reading.freshness());
+    }
+
+    private static List<StatementOnRecord> withClaims(
+            StateReader.Reading reading,
+            String speakerId,
+            @Nullable String knownName,
+            List<List<LoggedStatement>> newestFirst) {
+        if (newestFirst.isEmpty()) {
+            return List.of();
+        }
+        Instant oldest = publishedAt(newestFirst.get(newestFirst.size() - 1));
+        Instant newest = publishedAt(newestFirst.get(0));
+        Map<String, String> claims = new LocalClaims(reading).byStatement(speakerId, oldest, newest);
+        return newestFirst.stream()
+                .map(revisions -> StatementViews.of(
+                        revisions,
+                        knownName,
+                        claims.get(revisions.get(0).getRevision().getPlace().getStatementId())))
+                .toList();
+    }
+
+    private static Instant publishedAt(List<LoggedStatement> revisions) {
+        return revisions.get(0).getRevision().getPlace().getPublishedAt();
     }
 
     /** Returns whether the log has anything of a speaker: withdrawn statements outlive the profile. */

@@ -20,6 +20,15 @@ public interface PartitionQueries {
     /** Returns a page of one speaker's statements, empty where the partition has no such speaker; otherwise as {@link #speakers}. */
     Optional<Page<StatementOnRecord>> statements(int partition, StatementSearch search, Role role);
 
+    /** Returns a page of one speaker's claims, empty where the partition has no such speaker; otherwise as {@link #speakers}. */
+    Optional<Page<ClaimOnRecord>> claims(int partition, ClaimSearch search, Role role);
+
+    /** Returns the claim of an id, empty where the partition has none; otherwise as {@link #speakers}. */
+    Optional<Answer<ClaimOnRecord>> claim(int partition, String id, Role role);
+
+    /** Returns how much a speaker said, empty where the partition has no such speaker; otherwise as {@link #speakers}. */
+    Optional<Answer<SpeakerTrends>> trends(int partition, String speakerId, Role role);
+
     /** The part that an instance plays for a partition. */
     enum Role {
         /** Processes the partition: its state is current. */

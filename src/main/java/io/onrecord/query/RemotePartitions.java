@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -28,6 +29,10 @@ public final class RemotePartitions implements PartitionQueries {
     private static final TypeReference<Page<SpeakerOnRecord>> SPEAKERS = new TypeReference<>() {};
     private static final TypeReference<Answer<SpeakerOnRecord>> SPEAKER = new TypeReference<>() {};
     private static final TypeReference<Page<StatementOnRecord>> STATEMENTS = new TypeReference<>() {};
+
+    private static final TypeReference<Page<ClaimOnRecord>> CLAIMS = new TypeReference<>() {};
+    private static final TypeReference<Answer<ClaimOnRecord>> CLAIM = new TypeReference<>() {};
+    private static final TypeReference<Answer<SpeakerTrends>> TRENDS = new TypeReference<>() {};
 
     private final HttpClient client;
     private final HostInfo instance;
@@ -65,14 +70,35 @@ public final class RemotePartitions implements PartitionQueries {
 
     @Override
     public Optional<Page<StatementOnRecord>> statements(int partition, StatementSearch search, Role role) {
+        Instant asOf = search.asOf();
         String query = query(
                 "from", search.from().toString(),
                 "to", search.to().toString(),
                 "kind", search.kind(),
                 "polarity", search.polarity(),
+                "asOf", asOf == null ? null : asOf.toString(),
                 "limit", Integer.toString(search.limit()),
                 "cursor", text(search.after()));
         return get(partition, role, "speakers/" + encoded(search.speakerId()) + "/statements" + query, STATEMENTS);
+    }
+
+    @Override
+    public Optional<Page<ClaimOnRecord>> claims(int partition, ClaimSearch search, Role role) {
+        String query = query(
+                "speaker", search.speakerId(),
+                "limit", Integer.toString(search.limit()),
+                "cursor", text(search.after()));
+        return get(partition, role, "claims" + query, CLAIMS);
+    }
+
+    @Override
+    public Optional<Answer<ClaimOnRecord>> claim(int partition, String id, Role role) {
+        return get(partition, role, "claims/" + encoded(id), CLAIM);
+    }
+
+    @Override
+    public Optional<Answer<SpeakerTrends>> trends(int partition, String speakerId, Role role) {
+        return get(partition, role, "speakers/" + encoded(speakerId) + "/trends", TRENDS);
     }
 
     private <T> Optional<T> get(int partition, Role role, String path, TypeReference<T> type) {
@@ -89,7 +115,8 @@ public final class RemotePartitions implements PartitionQueries {
             }
             // A 404 by itself may come from a server that is none of ours; only the problem says that nobody has the
             // id.
-            if (response.statusCode() == 404 && new String(response.body(), UTF_8).contains("unknown-speaker")) {
+            String body = new String(response.body(), UTF_8);
+            if (response.statusCode() == 404 && (body.contains("unknown-speaker") || body.contains("unknown-claim"))) {
                 return Optional.empty();
             }
             throw new StateMoving(partition, name() + " answered " + response.statusCode());

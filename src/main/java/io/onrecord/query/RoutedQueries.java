@@ -60,6 +60,24 @@ public final class RoutedQueries implements SpeakerQueries, AutoCloseable {
     }
 
     @Override
+    public Optional<Page<ClaimOnRecord>> claims(ClaimSearch search) {
+        int partition = partitionOf(search.speakerId());
+        return ask(partition, place -> place.queries().claims(partition, search, place.role()));
+    }
+
+    @Override
+    public Optional<Answer<ClaimOnRecord>> claim(String id) {
+        int partition = partitionOf(id);
+        return ask(partition, place -> place.queries().claim(partition, id, place.role()));
+    }
+
+    @Override
+    public Optional<Answer<SpeakerTrends>> trends(String speakerId) {
+        int partition = partitionOf(speakerId);
+        return ask(partition, place -> place.queries().trends(partition, speakerId, place.role()));
+    }
+
+    @Override
     public Page<SpeakerOnRecord> speakers(SpeakerSearch search) {
         List<CompletableFuture<Page<SpeakerOnRecord>>> asked = new ArrayList<>();
         for (int p = 0; p < map.partitions(); p++) {

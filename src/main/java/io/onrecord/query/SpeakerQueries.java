@@ -24,4 +24,25 @@ public interface SpeakerQueries {
      * @throws StateMoving where the state is on its way to another instance
      */
     Optional<Page<StatementOnRecord>> statements(StatementSearch search);
+
+    /**
+     * Returns a page of one speaker's claims, the last sighted first; empty where nobody has that id.
+     *
+     * @throws StateMoving where the state is on its way to another instance
+     */
+    Optional<Page<ClaimOnRecord>> claims(ClaimSearch search);
+
+    /**
+     * Returns the claim of an id, or the one that its sightings belong to by now; empty where there is none.
+     *
+     * @throws StateMoving where the state is on its way to another instance
+     */
+    Optional<Answer<ClaimOnRecord>> claim(String id);
+
+    /**
+     * Returns how much a speaker said by the hour and the day; empty where nobody has that id.
+     *
+     * @throws StateMoving where the state is on its way to another instance
+     */
+    Optional<Answer<SpeakerTrends>> trends(String speakerId);
 }

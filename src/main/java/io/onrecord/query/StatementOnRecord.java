@@ -79,6 +79,41 @@ public record StatementOnRecord(
         contentSpans = List.copyOf(contentSpans);
     }
 
+    /** Returns the statement under another name of its speaker. */
+    StatementOnRecord named(String name) {
+        return new StatementOnRecord(
+                id,
+                speakerId,
+                name,
+                speakerKind,
+                speakerTitle,
+                mention,
+                candidates,
+                previousSpeakerId,
+                kind,
+                polarity,
+                cue,
+                cueKind,
+                content,
+                previousContent,
+                addressee,
+                chain,
+                articleId,
+                articleVersion,
+                articleUrl,
+                articleTitle,
+                outlet,
+                publishedAt,
+                changedAt,
+                status,
+                reason,
+                outerId,
+                claimId,
+                contentSpans,
+                confidence,
+                provenance);
+    }
+
     /** Returns whether the statement no longer stands. */
     public boolean isWithdrawn() {
         return status.equals(small(ChangeType.WITHDRAWN));

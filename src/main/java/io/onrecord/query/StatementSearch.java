@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to newest time of publication, exclusive
  * @param kind "direct", "indirect" or "mixed"; null for any
  * @param polarity "asserted", "denied" or "withheld"; null for any
+ * @param asOf time at which they stood; null for now, with those that were withdrawn
  * @param limit most statements on the page, 1 or more
  * @param after where the page before ended, null for the first
  */
@@ -21,6 +22,7 @@ public record StatementSearch(
         Instant to,
         @Nullable String kind,
         @Nullable String polarity,
+        @Nullable Instant asOf,
         int limit,
         @Nullable Cursor after) {
     /** The order of statements: newest first, those of one moment by id, last first, as a store reads backwards. */
@@ -35,6 +37,6 @@ public record StatementSearch(
 
     /** Returns the same search for another speaker. */
     public StatementSearch of(String otherSpeakerId) {
-        return new StatementSearch(otherSpeakerId, from, to, kind, polarity, limit, after);
+        return new StatementSearch(otherSpeakerId, from, to, kind, polarity, asOf, limit, after);
     }
 }

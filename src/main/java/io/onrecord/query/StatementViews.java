@@ -13,7 +13,9 @@ import io.onrecord.schema.Speaker;
 import io.onrecord.schema.Statement;
 import io.onrecord.schema.StatementEvent;
 import io.onrecord.schema.TextSpan;
+import io.onrecord.topology.LoggedStatements;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +57,10 @@ public final class StatementViews {
      * Returns the statement that its revisions tell of.
      *
      * @param revisions all revisions under one speaker, the latest first; not empty
+     * @param knownName name that is known of the speaker, null where the article's own has to do
+     * @param claimId claim of which it is a sighting, null for none
      */
-    static StatementOnRecord of(List<LoggedStatement> revisions) {
+    static StatementOnRecord of(List<LoggedStatement> revisions, @Nullable String knownName, @Nullable String claimId) {
         LoggedStatement latest = revisions.get(0);
         Revision revision = latest.getRevision();
         boolean stands = revision.getStatus() == RevisionStatus.STANDING;
@@ -74,11 +78,32 @@ public final class StatementViews {
                 stands || until == null ? revision.getPlace().getSince() : until,
                 type(stands, revisions.size()),
                 reason(revision, revisions.size()),
-                null);
-        return view(
+                claimId);
+        StatementOnRecord statement = view(
                 frame,
-                latest.getStatement(),
+                LoggedStatements.onRecord(latest),
                 revisions.size() > 1 ? revisions.get(1).getStatement() : null);
+        return knownName == null || LoggedStatements.isUnresolved(latest) ? statement : statement.named(knownName);
+    }
+
+    /** Returns the revisions as they were at a time, the one that stood then first; none where none stood. */
+    static List<LoggedStatement> asOf(Instant time, List<LoggedStatement> revisions) {
+        List<LoggedStatement> begun = revisions.stream()
+                .filter(logged -> !logged.getRevision().getPlace().getSince().isAfter(time))
+                .toList();
+        Instant until = begun.isEmpty() ? time : begun.get(0).getRevision().getUntil();
+        if (until != null && !until.isAfter(time)) {
+            return List.of();
+        }
+        List<LoggedStatement> then = new ArrayList<>(begun);
+        Revision standing = Revision.newBuilder(begun.get(0).getRevision())
+                .setStatus(RevisionStatus.STANDING)
+                .setUntil(null)
+                .build();
+        then.set(
+                0,
+                LoggedStatement.newBuilder(begun.get(0)).setRevision(standing).build());
+        return then;
     }
 
     private static ChangeType type(boolean stands, int revisions) {

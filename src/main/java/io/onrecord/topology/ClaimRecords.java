@@ -29,7 +29,17 @@ final class ClaimRecords {
         return speakerId + '~' + claim.id();
     }
 
+    /** Returns a claim as it is published. */
     static Claim record(String speakerId, io.onrecord.claim.Claim claim, SpeakerBook book) {
+        return record(speakerId, claim, book, MOST_SIGHTINGS);
+    }
+
+    /**
+     * Returns a claim.
+     *
+     * @param mostSightings most sightings that are listed, the newest first
+     */
+    static Claim record(String speakerId, io.onrecord.claim.Claim claim, SpeakerBook book, int mostSightings) {
         List<Sighted> sightings = claim.sightings();
         List<SayingMemory> sayings = sightings.stream()
                 .map(sighted -> book.held(sighted.saying().statementId()))
@@ -50,7 +60,7 @@ final class ClaimRecords {
                 claim.earliest().at(),
                 claim.newest().at(),
                 sighting(sayings.get(0), sightings.get(0).copy()),
-                newest(sightings, sayings),
+                newest(sightings, sayings, mostSightings),
                 wordings(claim.variants()),
                 sayings.stream()
                         .flatMap(saying -> saying.getDenials().stream())
@@ -67,9 +77,9 @@ final class ClaimRecords {
                 .orElse("");
     }
 
-    private static List<Sighting> newest(List<Sighted> sightings, List<SayingMemory> sayings) {
+    private static List<Sighting> newest(List<Sighted> sightings, List<SayingMemory> sayings, int most) {
         List<Sighting> newest = new ArrayList<>();
-        for (int i = sayings.size() - 1; i >= 0 && newest.size() < MOST_SIGHTINGS; i--) {
+        for (int i = sayings.size() - 1; i >= 0 && newest.size() < most; i--) {
             newest.add(sighting(sayings.get(i), sightings.get(i).copy()));
         }
         return newest;

@@ -67,7 +67,8 @@ class RemotePartitionsTest {
     @Test
     void listsStatementsWithEverythingInThem() {
         // Given
-        StatementSearch search = new StatementSearch(SPEAKER, Instant.EPOCH, Samples.NOW, "direct", null, 1, null);
+        StatementSearch search =
+                new StatementSearch(SPEAKER, Instant.EPOCH, Samples.NOW, "direct", null, null, 1, null);
 
         // When
         var page = remote.statements(PARTITION, search, Role.STANDBY);

@@ -58,6 +58,72 @@ public final class MemoryPartitions implements PartitionQueries {
         return Optional.of(new Page<>(page, next, Freshness.CURRENT));
     }
 
+    /** Every statement that stands is a claim of its own. */
+    @Override
+    public Optional<Page<ClaimOnRecord>> claims(int partition, ClaimSearch search, Role role) {
+        if (!speakers.get(partition).containsKey(search.speakerId())) {
+            return Optional.empty();
+        }
+        List<ClaimOnRecord> all = statements.get(search.speakerId()).stream()
+                .filter(statement -> !statement.isWithdrawn())
+                .map(MemoryPartitions::claim)
+                .toList();
+        return Optional.of(new Page<>(all, null, Freshness.CURRENT));
+    }
+
+    @Override
+    public Optional<Answer<ClaimOnRecord>> claim(int partition, String id, Role role) {
+        return claims(partition, new ClaimSearch(id.substring(0, id.indexOf('~')), 1, null), role).stream()
+                .flatMap(page -> page.items().stream())
+                .filter(claim -> claim.id().equals(id))
+                .map(claim -> new Answer<>(claim, Freshness.CURRENT))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Answer<SpeakerTrends>> trends(int partition, String speakerId, Role role) {
+        return speaker(partition, speakerId, role)
+                .map(speaker -> new Answer<>(
+                        new SpeakerTrends(
+                                speakerId,
+                                List.of(new SpeakerTrends.Window(
+                                        Samples.NOW.minusSeconds(3_600), Samples.NOW, 3, 2, 0.5, false)),
+                                List.of()),
+                        Freshness.CURRENT));
+    }
+
+    private static ClaimOnRecord claim(StatementOnRecord statement) {
+        ClaimOnRecord.Sighting sighting = new ClaimOnRecord.Sighting(
+                statement.id(),
+                statement.articleId(),
+                statement.articleUrl(),
+                statement.outlet(),
+                statement.publishedAt(),
+                statement.content(),
+                false);
+        return new ClaimOnRecord(
+                statement.speakerId() + "~" + statement.id(),
+                statement.speakerId(),
+                statement.speakerName(),
+                statement.content(),
+                statement.polarity(),
+                1,
+                1,
+                List.of("Harbour Times"),
+                0,
+                statement.publishedAt(),
+                statement.publishedAt(),
+                sighting,
+                List.of(sighting),
+                List.of(new ClaimOnRecord.Wording(statement.content(), statement.publishedAt(), 1)),
+                List.of(new ClaimOnRecord.Denial(
+                        "d1",
+                        "okafor.daniel-okafor",
+                        statement.articleId(),
+                        statement.publishedAt(),
+                        "that it is so")));
+    }
+
     private static Cursor cursor(StatementOnRecord statement) {
         return new Cursor(statement.publishedAt().toEpochMilli(), statement.id());
     }
