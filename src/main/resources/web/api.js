@@ -41,6 +41,12 @@ export const speaker = (id, signal) => get(`speakers/${encodeURIComponent(id)}`,
 /** A page of a speaker's statements: parameters from, to, kind, polarity, limit, cursor. */
 export const statements = (id, parameters, signal) => get(`speakers/${encodeURIComponent(id)}/statements`, parameters, signal);
 
+/** A page of a speaker's claims: parameters speaker, limit, cursor. */
+export const claims = (parameters, signal) => get('claims', parameters, signal);
+
+/** How much a speaker said by the hour and the day. */
+export const trends = (id, signal) => get(`speakers/${encodeURIComponent(id)}/trends`, {}, signal);
+
 /** A page of feeds: parameters limit, cursor. */
 export const feeds = (parameters, signal) => get('feeds', parameters, signal);
 

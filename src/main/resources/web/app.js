@@ -19,7 +19,7 @@ let unheard = 0;
 function show() {
   ending.abort();
   ending = new AbortController();
-  const [, view, id] = location.hash.match(/^#\/([a-z]*)\/?(.*)$/) ?? [];
+  const [, view, id, part] = location.hash.match(/^#\/([a-z]*)\/?([^/]*)\/?(.*)$/) ?? [];
   const speakersView = view === 'speakers';
   for (const tab of document.querySelectorAll('.tabs a')) {
     const current = tab.dataset.view === (speakersView ? 'speakers' : view === 'feeds' ? 'feeds' : 'live');
@@ -28,7 +28,7 @@ function show() {
   }
   document.title = speakersView ? 'Speakers – OnRecord' : 'OnRecord – who said what, live';
   window.scrollTo({ top: 0 });
-  if (speakersView) showSpeakers(main, id ? decode(id) : null, search, log, ending.signal);
+  if (speakersView) showSpeakers(main, id ? decode(id) : null, search, log, ending.signal, part);
   else if (view === 'feeds') showFeeds(main, ending.signal);
   else showLive(main, log, ending.signal);
 }

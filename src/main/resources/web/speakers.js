@@ -1,6 +1,7 @@
 /** The views of the speakers: the list with its search, and one speaker with what they said. */
 
 import { speaker, speakers, statements } from './api.js';
+import { showClaims, showRhythm } from './claims.js';
 import { icon, make } from './dom.js';
 import { filters, passes } from './filters.js';
 import { card } from './statement.js';
@@ -24,7 +25,7 @@ export function speakerList(found, chosenId = null) {
 }
 
 /** Shows the list of speakers, and one of them if an id is given. */
-export function showSpeakers(main, id, state, log, signal) {
+export function showSpeakers(main, id, state, log, signal, part = '') {
   const rows = make('div.rows', { 'aria-live': 'polite' });
   const more = make('button.wide', { type: 'button', hidden: true, onclick: () => load(true) }, 'More speakers');
   const input = make('input', { type: 'search', id: 'search', placeholder: 'Search by name', autocomplete: 'off', spellcheck: 'false', maxlength: '100', 'aria-label': 'Search speakers by name', oninput: later });
@@ -64,22 +65,44 @@ export function showSpeakers(main, id, state, log, signal) {
       make('label.order', {}, 'Order', order), rows, more),
     view));
   load(false);
-  if (id) showSpeaker(view, id, log, signal);
+  if (id) showSpeaker(view, id, log, signal, part);
   else view.append(make('p.empty', {}, 'Choose a speaker to see everything they are on record with.'));
 }
 
-async function showSpeaker(view, id, log, signal) {
+async function showSpeaker(view, id, log, signal, part) {
   const back = make('a.back', { href: '#/speakers' }, icon('back'), 'All speakers');
   try {
     const one = await speaker(id, signal);
-    view.replaceChildren(back, head(one));
-    record(view, one, log, signal);
+    const profile = head(one);
+    view.replaceChildren(back, profile);
+    showRhythm(profile, one, signal);
+    showRecord(view, one, log, signal, part);
   } catch (problem) {
     if (signal.aborted) return;
     view.replaceChildren(back, make('p.empty', {}, problem.status === 404 ? 'Nothing of this speaker stands. What was withdrawn is below.' : problem.message));
     // A speaker of whom nothing stands has no profile, and still a record of what was withdrawn.
     if (problem.status === 404) record(view, { id, name: id }, log, signal);
   }
+}
+
+/** Shows what a speaker is on record with: statement by statement, or by what was claimed. */
+function showRecord(view, one, log, signal, part) {
+  const shown = make('div.record', {});
+  const choices = [['Statements', (child) => record(shown, one, log, child)], ['Claims', (child) => showClaims(shown, one, child)]];
+  let ending = new AbortController();
+  const buttons = choices.map(([name, show]) => make('button', { type: 'button', onclick: () => choose(name, show) }, name));
+  signal.addEventListener('abort', () => ending.abort());
+
+  function choose(name, show) {
+    ending.abort();
+    ending = new AbortController();
+    for (const button of buttons) button.setAttribute('aria-pressed', String(button.textContent === name));
+    shown.replaceChildren();
+    show(ending.signal);
+  }
+
+  view.append(make('div.choices', { role: 'group', 'aria-label': 'What to show' }, ...buttons), shown);
+  choose(...choices[part === 'claims' ? 1 : 0]);
 }
 
 function head(one) {
@@ -89,6 +112,7 @@ function head(one) {
     make('h2', {}, one.name || 'Unattributed'),
     one.titles.length ? make('ul.titles', {}, ...one.titles.slice(0, 4).map((title) => make('li', { title: `met from ${date(title.firstSeen)} to ${date(title.lastSeen)}` }, title.affiliation && !title.title.includes(title.affiliation) ? `${title.title}, ${title.affiliation}` : title.title))) : null,
     also.length ? make('p.aliases', {}, 'Also met as ', also.slice(0, 8).join(' · ')) : null,
+    one.externalId ? make('p.aliases', {}, `Known elsewhere as ${one.externalId}`) : null,
     make('dl.figures', {},
       figure('Statements', one.statements), figure('Direct quotes', one.direct), figure('Denials', one.denied),
       figure('Would not say', one.withheld), figure('First met', date(one.firstSeen)), figure('Last met', date(one.lastSeen))));

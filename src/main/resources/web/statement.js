@@ -1,5 +1,6 @@
 /** A statement as a card. */
 
+import { nameOf } from './claims.js';
 import { articleLink, icon, make } from './dom.js';
 import { timeElement } from './time.js';
 
@@ -58,7 +59,7 @@ function speakerAnchor(statement) {
 }
 
 function role(statement) {
-  if (statement.speakerKind === 'unresolved' && statement.candidates.length) return `could be ${statement.candidates.join(' or ')}`;
+  if (statement.speakerKind === 'unresolved' && statement.candidates.length) return `could be ${statement.candidates.map((one) => (/^[^ .]+\.[^ .]+$/u.test(one) ? nameOf(one) : one)).join(' or ')}`;
   if (statement.speakerKind === 'unresolved') return 'not resolved to anybody';
   if (statement.speakerKind === 'unnamed') return 'unnamed source';
   return statement.speakerTitle ?? '';

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             Feeds.class,
             Ingest.class,
             Query.class,
+            KnownSpeakers.class,
             Replay.class,
             Extract.class,
             Evaluate.class,

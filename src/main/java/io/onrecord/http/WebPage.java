@@ -8,6 +8,7 @@ final class WebPage {
     private static final List<String> SCRIPTS = List.of(
             "app.js",
             "api.js",
+            "claims.js",
             "dom.js",
             "feeds.js",
             "filters.js",

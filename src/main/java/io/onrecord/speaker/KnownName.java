@@ -21,6 +21,14 @@ public record KnownName(SpeakerId id, SpeakerKind kind, List<String> names, List
         }
     }
 
+    /** Returns the id of whoever is known by this name alone. */
+    public static SpeakerId id(SpeakerKind kind, String name) {
+        String routingKey = kind == SpeakerKind.PERSON
+                ? RoutingKey.ofPerson(PersonName.of(List.of(name.strip().split("\\s+"))))
+                : RoutingKey.ofBody(name);
+        return SpeakerId.of(routingKey, Folding.plain(name));
+    }
+
     @Override
     public int compareTo(KnownName other) {
         return id.toString().compareTo(other.id.toString());

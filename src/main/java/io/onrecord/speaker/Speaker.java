@@ -1,6 +1,8 @@
 package io.onrecord.speaker;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param routingKey folded key that every mention which could be this speaker shares, in every article
  * @param title title, role or apposition that the article gives, null where none
  * @param affiliation country or organisation that the article ties the speaker to, null where none
- * @param aliases other names and descriptions that the article uses, in the order of the text
+ * @param aliases other names and descriptions that the article uses, in the order of the text; pronouns are left out
  * @param candidates names that an unresolved mention could stand for; empty otherwise
  * @param rule the rule that resolved the mention or held it back
  */
@@ -25,9 +27,39 @@ public record Speaker(
         List<String> aliases,
         List<String> candidates,
         String rule) {
+    private static final Set<String> PRONOUNS = Set.of(
+            "i",
+            "me",
+            "my",
+            "we",
+            "us",
+            "our",
+            "you",
+            "your",
+            "he",
+            "him",
+            "his",
+            "himself",
+            "she",
+            "her",
+            "hers",
+            "herself",
+            "it",
+            "its",
+            "itself",
+            "they",
+            "them",
+            "their",
+            "themselves",
+            "who",
+            "whose",
+            "whom");
+
     /** Makes the lists unmodifiable. */
     public Speaker {
-        aliases = List.copyOf(aliases);
+        aliases = aliases.stream()
+                .filter(alias -> !PRONOUNS.contains(alias.toLowerCase(Locale.ROOT)))
+                .toList();
         candidates = List.copyOf(candidates);
     }
 }

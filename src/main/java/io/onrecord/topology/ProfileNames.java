@@ -13,8 +13,10 @@ final class ProfileNames {
     private static final int MAX_HELD = 256;
     private static final Comparator<Alias> FREQUENT_FIRST =
             Comparator.comparingLong(Alias::getCount).reversed().thenComparing(Alias::getName);
-    private static final Comparator<Alias> FULLEST_FIRST = Comparator.<Alias>comparingInt(
-                    alias -> alias.getName().split(" ").length)
+    /** A name of several words before a single one, and of these the usual one before rarer ones, however full those are. */
+    private static final Comparator<Alias> FULLEST_FIRST = Comparator.<Alias, Boolean>comparing(
+                    alias -> alias.getName().indexOf(' ') > 0)
+            .thenComparingLong(Alias::getCount)
             .thenComparingInt(alias -> alias.getName().length())
             .reversed()
             .thenComparing(Alias::getName);
