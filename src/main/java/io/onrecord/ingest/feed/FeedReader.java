@@ -22,7 +22,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -72,14 +71,21 @@ public final class FeedReader implements AutoCloseable {
         this.fetcher =
                 new Fetcher(userAgent(feeds), guard, lookup, FetchLimits.standard(), clock, feeds.connections() + 1);
         this.visits = new FeedVisits(new Visitor(fetcher, clock));
-        this.threads = new ThreadPoolExecutor(
-                0, feeds.connections(), THREAD_IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+        this.threads = threads(feeds.connections());
+        this.loop = new Thread(this::run, "feed-desk");
+        loop.setDaemon(true);
+    }
+
+    /** As many threads as the desk has jobs under way, and a queue for the moment between a job's end and its thread's. */
+    private static ExecutorService threads(int most) {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                most, most, THREAD_IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
                     Thread thread = new Thread(task, "feed-visit");
                     thread.setDaemon(true);
                     return thread;
                 });
-        this.loop = new Thread(this::run, "feed-desk");
-        loop.setDaemon(true);
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     /** Returns who we say we are, and where to complain. */
