@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             BenchPages.class,
             BenchWarc.class,
             BenchFeeds.class,
-            BenchSoak.class
+            BenchSoak.class,
+            BenchLatency.class
         })
 final class Bench implements Callable<Integer> {
     @Spec

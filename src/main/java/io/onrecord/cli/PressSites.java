@@ -14,6 +14,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /**
@@ -22,6 +24,7 @@ import java.util.stream.LongStream;
  * middle of every third answer.
  */
 final class PressSites implements AutoCloseable {
+    private static final Pattern LOCAL = Pattern.compile("/s(\\d+)(/.*)");
     private static final int HUNDRED = 100;
     private static final int LISTED = 30;
 
@@ -68,6 +71,21 @@ final class PressSites implements AutoCloseable {
 
     String feed(int site) {
         return base(site) + "/feed";
+    }
+
+    /** Returns the address of a feed by which it can be reached without names: all of them on one host. */
+    String localFeed(int site) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/s" + site + "/feed";
+    }
+
+    /** Returns when an article that was reached without names came out. */
+    Instant published(String id) {
+        Matcher local = LOCAL.matcher(java.net.URI.create(id).getPath());
+        if (!local.matches()) {
+            throw new IllegalArgumentException("article '" + id + "': expected one of these sites");
+        }
+        return published(
+                Integer.parseInt(local.group(1)), Long.parseLong(local.group(2).substring(1)));
     }
 
     private String base(int site) {
@@ -127,15 +145,20 @@ final class PressSites implements AutoCloseable {
         try (exchange) {
             long number = count();
             String host = exchange.getRequestHeaders().getFirst("Host");
-            int site = Integer.parseInt(host.replaceFirst("site(\\d+).*", "$1"));
             String path = exchange.getRequestURI().getPath();
+            // Where no names can be given, sites are told apart by their paths.
+            Matcher local = LOCAL.matcher(path);
+            boolean isLocal = local.matches();
+            int site = Integer.parseInt(isLocal ? local.group(1) : host.replaceFirst("\\D*(\\d+).*", "$1"));
+            String base = "http://" + host + (isLocal ? "/s" + site : "");
+            path = isLocal ? local.group(2) : path;
             if (path.equals("/robots.txt")) {
                 exchange.sendResponseHeaders(404, -1);
             } else if (site % HUNDRED == 7 && number % 2 == 0) {
                 exchange.getResponseHeaders().set("Retry-After", "30");
                 exchange.sendResponseHeaders(429, -1);
             } else if (path.equals("/feed")) {
-                send(exchange, "\"" + versions(site) + "\"", "application/rss+xml", rss(site), site, number);
+                send(exchange, "\"" + versions(site) + "\"", "application/rss+xml", rss(site, base), site, number);
             } else {
                 long article = Long.parseLong(path.substring(1));
                 boolean corrected = isCorrected(site, article);
@@ -168,15 +191,15 @@ final class PressSites implements AutoCloseable {
         exchange.getResponseBody().write(bytes, 0, breaksOff ? bytes.length / 2 : bytes.length);
     }
 
-    private String rss(int site) {
+    private String rss(int site, String base) {
         StringBuilder rss = new StringBuilder("<rss version=\"2.0\"><channel><title>Site " + site + "</title><link>"
-                + base(site) + "</link><description>News</description>");
+                + base + "</link><description>News</description>");
         long out = out(site);
         for (long i = out - 1; i >= Math.max(0, out - LISTED); i--) {
             rss.append("<item><title>Article ")
                     .append(i)
                     .append("</title><link>")
-                    .append(base(site))
+                    .append(base)
                     .append('/')
                     .append(i)
                     .append("?utm_source=rss</link><pubDate>")

@@ -1,5 +1,6 @@
 package io.onrecord.http;
 
+import io.onrecord.ingest.feed.FeedRegister;
 import io.onrecord.query.LiveStatements;
 import io.onrecord.query.PartitionMap;
 import io.onrecord.query.RoutedQueries;
@@ -8,6 +9,7 @@ import io.onrecord.query.StatementOnRecord;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.state.HostInfo;
+import org.jspecify.annotations.Nullable;
 
 /** The real server at a free port, over the sample speakers in memory. */
 public final class SampleServer implements AutoCloseable {
@@ -19,6 +21,10 @@ public final class SampleServer implements AutoCloseable {
     private long offset;
 
     public SampleServer(HttpOptions options) {
+        this(options, null);
+    }
+
+    SampleServer(HttpOptions options, @Nullable FeedRegister feeds) {
         var partitions = Samples.partitions(PARTITIONS);
         server = HttpServer.start(options);
         queries = new RoutedQueries(new OneInstance(), partitions, instance -> partitions);
@@ -29,7 +35,7 @@ public final class SampleServer implements AutoCloseable {
                 live,
                 () -> new Health(true, true, "RUNNING", Map.of()),
                 () -> "# HELP sample A sample.\n",
-                null));
+                feeds));
     }
 
     public static SampleServer start() {

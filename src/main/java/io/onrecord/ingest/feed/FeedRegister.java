@@ -23,6 +23,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,8 @@ public final class FeedRegister implements AutoCloseable {
     private final FeedTopics topics;
     private final KafkaProducer<String, @Nullable SpecificRecord> producer;
     private final KafkaConsumer<String, byte[]> consumer;
-    private final AvroSerdes serdes;
+    private final Deserializer<io.onrecord.schema.Feed> feedValues;
+    private final Deserializer<FeedProgress> progressValues;
     private final InstantSource clock;
     private final NavigableMap<String, FeedEntry> feeds = new ConcurrentSkipListMap<>();
     private final Map<String, FeedProgress> early = new HashMap<>();
@@ -47,11 +49,11 @@ public final class FeedRegister implements AutoCloseable {
 
     private FeedRegister(Settings settings, AvroSerdes serdes) {
         this.topics = FeedTopics.of(settings);
-        this.serdes = serdes;
         this.clock = InstantSource.system();
         this.producer = FeedTopics.producer(settings, serdes);
-        this.consumer = FeedTopics.consumer(
-                settings.consumer(), new org.apache.kafka.common.serialization.ByteArrayDeserializer());
+        this.consumer = FeedTopics.consumer(settings.consumer());
+        this.feedValues = serdes.value(io.onrecord.schema.Feed.class).deserializer();
+        this.progressValues = serdes.value(FeedProgress.class).deserializer();
         this.tail = new Thread(this::follow, "feed-register");
         tail.setDaemon(true);
     }
@@ -177,28 +179,31 @@ public final class FeedRegister implements AutoCloseable {
 
     private void take(ConsumerRecord<String, byte[]> record) {
         String url = record.key();
-        if (record.topic().equals(topics.feeds())) {
-            if (record.value() == null) {
-                feeds.remove(url);
-                early.remove(url);
-                return;
-            }
-            io.onrecord.schema.Feed feed = serdes.value(io.onrecord.schema.Feed.class)
-                    .deserializer()
-                    .deserialize(record.topic(), record.value());
-            feeds.compute(
-                    url,
-                    (key, old) -> new FeedEntry(
-                            url, feed.getPaused(), feed.getAdded(), old == null ? early.remove(url) : old.progress()));
-        } else if (record.value() != null) {
-            FeedProgress whole =
-                    serdes.value(FeedProgress.class).deserializer().deserialize(record.topic(), record.value());
-            FeedProgress progress = FeedEntry.summary(whole);
-            if (feeds.computeIfPresent(url, (key, old) -> new FeedEntry(url, old.paused(), old.added(), progress))
-                    == null) {
-                // Two topics are read side by side: how a feed does may be known before that there is one.
-                early.put(url, progress);
-            }
+        if (record.topic().equals(topics.progress())) {
+            FeedTopics.value(record, progressValues)
+                    .map(FeedEntry::summary)
+                    .ifPresent(progress -> progress(url, progress));
+        } else if (record.value() == null) {
+            feeds.remove(url);
+            early.remove(url);
+        } else {
+            FeedTopics.value(record, feedValues)
+                    .ifPresent(feed -> feeds.compute(
+                            url,
+                            (key, old) -> new FeedEntry(
+                                    url,
+                                    feed.getPaused(),
+                                    feed.getAdded(),
+                                    old == null ? early.remove(url) : old.progress())));
+        }
+    }
+
+    private void progress(String url, FeedProgress progress) {
+        FeedEntry known =
+                feeds.computeIfPresent(url, (key, old) -> new FeedEntry(url, old.paused(), old.added(), progress));
+        if (known == null) {
+            // Two topics are read side by side: how a feed does may be known before that there is one.
+            early.put(url, progress);
         }
     }
 

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,12 @@ final class FeedShare implements ConsumerRebalanceListener, AutoCloseable {
 
     private final FeedTopics topics;
     private final Settings settings;
-    private final AvroSerdes serdes;
     private final FeedDesk desk;
     private final InstantSource clock;
     private final Runnable beforeLeaving;
-    private final KafkaConsumer<String, io.onrecord.schema.@Nullable Feed> consumer;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Deserializer<io.onrecord.schema.Feed> feeds;
+    private final Deserializer<FeedProgress> progress;
     private final KafkaProducer<String, @Nullable SpecificRecord> producer;
     private final Map<Integer, Set<String>> byPartition = new HashMap<>();
     private final Map<String, FeedProgress> left = new HashMap<>();
@@ -41,7 +43,6 @@ final class FeedShare implements ConsumerRebalanceListener, AutoCloseable {
     FeedShare(Settings settings, AvroSerdes serdes, FeedDesk desk, InstantSource clock, Runnable beforeLeaving) {
         this.topics = FeedTopics.of(settings);
         this.settings = settings;
-        this.serdes = serdes;
         this.desk = desk;
         this.clock = clock;
         this.beforeLeaving = beforeLeaving;
@@ -51,35 +52,37 @@ final class FeedShare implements ConsumerRebalanceListener, AutoCloseable {
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         // As for the stream: what a killed instance read is taken up in ten seconds.
         properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
-        this.consumer = FeedTopics.consumer(
-                properties, serdes.value(io.onrecord.schema.Feed.class).deserializer());
+        this.consumer = FeedTopics.consumer(properties);
+        this.feeds = serdes.value(io.onrecord.schema.Feed.class).deserializer();
+        this.progress = serdes.value(FeedProgress.class).deserializer();
         this.producer = FeedTopics.producer(settings, serdes);
         consumer.subscribe(Set.of(topics.feeds()), this);
     }
 
     /** Takes in what was added, paused or removed, without waiting for any. */
     void poll() {
-        for (ConsumerRecord<String, io.onrecord.schema.@Nullable Feed> record : consumer.poll(Duration.ZERO)) {
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ZERO)) {
             take(record);
         }
     }
 
-    private void take(ConsumerRecord<String, io.onrecord.schema.@Nullable Feed> record) {
+    private void take(ConsumerRecord<String, byte[]> record) {
         String url = record.key();
-        io.onrecord.schema.Feed value = record.value();
-        if (value == null) {
+        if (record.value() == null) {
             desk.drop(url);
             left.remove(url);
             producer.send(FeedTopics.record(producer, topics.progress(), url, null));
             return;
         }
-        byPartition
-                .computeIfAbsent(record.partition(), partition -> new HashSet<>())
-                .add(url);
-        FeedProgress progress = left.remove(url);
-        Feed feed = progress == null ? new Feed(url) : FeedRecords.feed(progress);
-        feed.paused = value.getPaused();
-        desk.add(feed, clock.millis());
+        FeedTopics.value(record, feeds).ifPresent(value -> {
+            byPartition
+                    .computeIfAbsent(record.partition(), partition -> new HashSet<>())
+                    .add(url);
+            FeedProgress known = left.remove(url);
+            Feed feed = known == null ? new Feed(url) : FeedRecords.feed(known);
+            feed.paused = value.getPaused();
+            desk.add(feed, clock.millis());
+        });
     }
 
     /** Writes how far the feeds have come, those that are still here. */
@@ -102,22 +105,17 @@ final class FeedShare implements ConsumerRebalanceListener, AutoCloseable {
 
     /** Reads where the feeds of these partitions were left. */
     private void load(Collection<TopicPartition> partitions) {
-        Collection<TopicPartition> progress = partitions.stream()
+        Collection<TopicPartition> places = partitions.stream()
                 .map(partition -> new TopicPartition(topics.progress(), partition.partition()))
                 .toList();
-        try (KafkaConsumer<String, @Nullable FeedProgress> reader = FeedTopics.consumer(
-                settings.consumer(), serdes.value(FeedProgress.class).deserializer())) {
-            reader.assign(progress);
-            reader.seekToBeginning(progress);
-            Map<TopicPartition, Long> ends = reader.endOffsets(progress);
+        try (KafkaConsumer<String, byte[]> reader = FeedTopics.consumer(settings.consumer())) {
+            reader.assign(places);
+            reader.seekToBeginning(places);
+            Map<TopicPartition, Long> ends = reader.endOffsets(places);
             while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<String, @Nullable FeedProgress> record : reader.poll(LOADING)) {
-                    FeedProgress value = record.value();
-                    if (value == null) {
-                        left.remove(record.key());
-                    } else {
-                        left.put(record.key(), value);
-                    }
+                for (ConsumerRecord<String, byte[]> record : reader.poll(LOADING)) {
+                    left.remove(record.key());
+                    FeedTopics.value(record, progress).ifPresent(value -> left.put(record.key(), value));
                 }
             }
         }

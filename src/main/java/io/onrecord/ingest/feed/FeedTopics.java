@@ -8,16 +8,22 @@ import io.onrecord.settings.Settings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The two topics of the feeds: what is to be read, which anybody may write, and how far the reading has come, which only the instance
@@ -28,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param progress name of the other
  */
 record FeedTopics(String feeds, String progress) {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedTopics.class);
+
     static FeedTopics of(Settings settings) {
         return new FeedTopics(settings.topic("feeds"), settings.topic("feed-progress"));
     }
@@ -43,8 +51,23 @@ record FeedTopics(String feeds, String progress) {
         });
     }
 
-    static <T> KafkaConsumer<String, T> consumer(Map<String, Object> properties, Deserializer<T> values) {
-        return new KafkaConsumer<>(properties, new StringDeserializer(), values);
+    static KafkaConsumer<String, byte[]> consumer(Map<String, Object> properties) {
+        return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** Returns the value of a record; empty for none, and for bytes that are no such value, which are told of and passed over. */
+    static <T> Optional<T> value(ConsumerRecord<String, byte[]> record, Deserializer<T> values) {
+        try {
+            return Optional.ofNullable(
+                    record.value() == null ? null : values.deserialize(record.topic(), record.value()));
+        } catch (SerializationException e) {
+            LOG.atWarn()
+                    .addKeyValue("topic", record.topic())
+                    .addKeyValue("offset", record.offset())
+                    .addKeyValue("reason", e.getMessage())
+                    .log("A record about a feed cannot be read and is passed over");
+            return Optional.empty();
+        }
     }
 
     static ProducerRecord<String, @Nullable SpecificRecord> record(

@@ -158,7 +158,6 @@ class FeedReaderTest {
                 .extracting(ConsumerRecord::key)
                 .doesNotHaveDuplicates()
                 .hasSize(53);
-        assertThat(web.mostAtOnce()).isEqualTo(1);
         assertThat(web.requests("closed.example", "/feed")).isZero();
         assertThat(register.list())
                 .filteredOn(feed -> feed.status() == FeedEntry.Status.FAILING)
