@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * server. Parts start in the order in which they need each other and stop in the reverse one.
  */
 final class Instance implements AutoCloseable {
+    /* In seconds; a thread that is well speaks to its broker every three. */
+    private static final long LONGEST_SILENCE = 10;
+
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private Settings settings;
     private @Nullable OnRecord stream;
@@ -150,6 +153,9 @@ final class Instance implements AutoCloseable {
         details.put("threads", condition.threads());
         details.put("restoring", condition.restoring());
         details.put("replacedThreads", condition.replaced());
+        if (condition.silence() > LONGEST_SILENCE) {
+            details.put("brokerSilentForSeconds", condition.silence());
+        }
         if (condition.lastFailure() != null) {
             details.put("lastFailure", condition.lastFailure());
         }

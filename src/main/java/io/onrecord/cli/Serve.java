@@ -47,12 +47,18 @@ final class Serve implements Callable<Integer> {
             out.flush();
             Optional<Throwable> failure = instance.awaitEnd();
             if (failure.isPresent()) {
-                throw new Failure(
-                        ExitCode.FAILED,
-                        "the stream has ended: " + failure.get().getMessage(),
-                        failure.get());
+                throw new Failure(ExitCode.FAILED, "the stream has ended: " + reason(failure.get()), failure.get());
             }
         }
         return ExitCode.OK;
+    }
+
+    /** Returns what failed, and what made it fail: a full disk, for example, is told of only by the innermost cause. */
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root == failure ? String.valueOf(failure.getMessage()) : failure.getMessage() + ": " + root.getMessage();
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hadWork whether it has had its share of the work since it was started
  * @param threads stream threads that are alive
  * @param restoring for each store that is being restored, changelog records to be read yet
+ * @param silence seconds since a stream thread last spoke to its broker, 0 where there is none
  * @param replaced how often a thread failed and was replaced
  * @param lastFailure why the last one did, null where none did
  */
@@ -19,6 +20,7 @@ public record Condition(
         boolean hadWork,
         int threads,
         Map<String, Long> restoring,
+        long silence,
         long replaced,
         @Nullable String lastFailure) {
     /** Makes the map unmodifiable. */

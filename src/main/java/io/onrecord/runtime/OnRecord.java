@@ -97,8 +97,17 @@ public final class OnRecord implements AutoCloseable {
                 running.getCount() == 0,
                 alive,
                 restore.remaining(),
+                silence(),
                 failures.replaced(),
                 failures.lastMessage());
+    }
+
+    private long silence() {
+        return streams.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("last-heartbeat-seconds-ago"))
+                .mapToLong(metric -> metric.metricValue() instanceof Number seconds ? seconds.longValue() : 0)
+                .max()
+                .orElse(0);
     }
 
     /** Waits until the instance has its share of the work, and returns whether it has, or else has ended or the time is over. */

@@ -27,6 +27,8 @@ final class StoreMemory implements AutoCloseable {
     private final Cache cache;
     private final WriteBufferManager buffers;
 
+    private static final long MANIFEST_BYTES = 64 << 10;
+
     /** @param bytes how much, in bytes */
     StoreMemory(long bytes) {
         RocksDB.loadLibrary();
@@ -69,5 +71,7 @@ final class StoreMemory implements AutoCloseable {
         options.setTableFormatConfig(table);
         options.setWriteBufferManager(buffers);
         options.setWriteBufferSize(WRITE_BUFFER_BYTES);
+        // Each store of each partition would reserve 4 MB of disk for a list of its files.
+        options.setManifestPreallocationSize(MANIFEST_BYTES);
     }
 }
