@@ -110,12 +110,22 @@ function head(one) {
   return make('header.profile', {},
     make('p.kind', {}, KINDS[one.kind] ?? one.kind),
     make('h2', {}, one.name || 'Unattributed'),
-    one.titles.length ? make('ul.titles', {}, ...one.titles.slice(0, 4).map((title) => make('li', { title: `met from ${date(title.firstSeen)} to ${date(title.lastSeen)}` }, title.affiliation && !title.title.includes(title.affiliation) ? `${title.title}, ${title.affiliation}` : title.title))) : null,
+    one.titles.length ? make('ul.titles', {}, ...distinct(one.titles).slice(0, 4).map((title) => make('li', { title: `met from ${date(title.firstSeen)} to ${date(title.lastSeen)}` }, title.affiliation && !title.title.includes(title.affiliation) ? `${title.title}, ${title.affiliation}` : title.title))) : null,
     also.length ? make('p.aliases', {}, 'Also met as ', also.slice(0, 8).join(' · ')) : null,
     one.externalId ? make('p.aliases', {}, `Known elsewhere as ${one.externalId}`) : null,
     make('dl.figures', {},
       figure('Statements', one.statements), figure('Direct quotes', one.direct), figure('Denials', one.denied),
       figure('Would not say', one.withheld), figure('First met', date(one.firstSeen)), figure('Last met', date(one.lastSeen))));
+}
+
+/** One of each title: "Mayor" before a name and "mayor" in a sentence are the same. */
+function distinct(titles) {
+  const byWords = new Map();
+  for (const title of titles) {
+    const words = `${title.title}|${title.affiliation ?? ''}`.toLowerCase();
+    if (!byWords.has(words)) byWords.set(words, title);
+  }
+  return [...byWords.values()];
 }
 
 function figure(name, value) {
