@@ -24,6 +24,7 @@ public final class Grammar {
             }
         }
         new LabelRule(reading, drafts).read();
+        new DirectSpeechRule(reading, drafts).read();
         new QuotationRule(reading, drafts).read();
         new NestedBeliefs(reading, drafts).drop();
         return drafts;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class QuotationRule {
     private final Reading reading;
     private final List<Draft> drafts;
+    private @Nullable Draft @Nullable [] spoken;
 
     QuotationRule(Reading reading, List<Draft> drafts) {
         this.reading = reading;
@@ -37,7 +38,9 @@ final class QuotationRule {
             if (owners[words.end() - 1] != null || owners[words.first()] != null) {
                 continue;
             }
-            Draft before = carriedOn(quotation, words, paragraph, owners);
+            Draft before = words.first() == paragraph.first()
+                    ? carriedOn(quotation, words, paragraph, owners)
+                    : afterSentence(words, paragraph);
             if (before != null) {
                 before.content.add(words);
                 claim(owners, before);
@@ -58,6 +61,36 @@ final class QuotationRule {
         boolean whole = reading.count(words) >= 4 && isRestOf(words.end(), paragraph.end());
         boolean nearEnd = quotation.continues() || endsWithQuotation(before, owner);
         return (quotation.continues() || whole) && nearEnd ? owner : null;
+    }
+
+    /** A quotation that is a sentence of its own, after one that says that somebody spoke: the same one goes on. */
+    private @Nullable Draft afterSentence(Words words, Paragraph paragraph) {
+        int sentence = reading.structure().sentenceOf(words.first());
+        if (reading.structure().sentences().get(sentence).first() != words.first() || reading.count(words) < 4) {
+            return null;
+        }
+        int last = words.end() - 2;
+        if (reading.isComma(last) && words.end() < paragraph.end()) {
+            return null;
+        }
+        Draft found = sentence == 0 ? null : spoken()[sentence - 1];
+        return found != null && found.anchor() >= paragraph.first() ? found : null;
+    }
+
+    /** For each sentence the first statement whose cue stands in it, outside of quotations. */
+    private @Nullable Draft[] spoken() {
+        if (spoken == null) {
+            spoken = new Draft[reading.structure().sentences().size()];
+            for (Draft draft : drafts) {
+                if (!draft.cue.isEmpty() && !reading.structure().isQuoted(draft.anchor())) {
+                    int at = reading.structure().sentenceOf(draft.anchor());
+                    if (spoken[at] == null || draft.anchor() < spoken[at].anchor()) {
+                        spoken[at] = draft;
+                    }
+                }
+            }
+        }
+        return spoken;
     }
 
     private boolean isRestOf(int from, int end) {

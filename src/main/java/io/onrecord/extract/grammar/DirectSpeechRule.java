@@ -1,0 +1,160 @@
+package io.onrecord.extract.grammar;
+
+import io.onrecord.extract.CueKind;
+import io.onrecord.extract.lexicon.CueEntry;
+import io.onrecord.syntax.PartOfSpeech;
+import io.onrecord.text.Paragraph;
+import io.onrecord.text.Quotation;
+import io.onrecord.text.Sentence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Quotations that no cue claimed, by their marks alone: after "...," a name with any verb, or a verb with a name, says who speaks; and so
+ * does the name, or else the subject, before a colon that a quotation follows.
+ */
+final class DirectSpeechRule {
+    private static final int SHORTEST = 4;
+
+    private final Reading reading;
+    private final List<Draft> drafts;
+    private final Subjects subjects;
+    private final NounPhrases phrases;
+
+    DirectSpeechRule(Reading reading, List<Draft> drafts) {
+        this.reading = reading;
+        this.drafts = drafts;
+        this.subjects = new Subjects(reading);
+        this.phrases = new NounPhrases(reading);
+    }
+
+    /** Adds the statements that such quotations are. */
+    void read() {
+        boolean[] claimed = new boolean[reading.tokens().size()];
+        for (Draft draft : drafts) {
+            for (Words words : draft.content) {
+                java.util.Arrays.fill(claimed, words.first(), words.end(), true);
+            }
+        }
+        for (Quotation quotation : reading.structure().quotations()) {
+            Paragraph paragraph = reading.structure().paragraphs().get(quotation.paragraph());
+            Words words = reading.words(quotation);
+            boolean open = quotation.outer() < 0
+                    && paragraph.role().isArticle()
+                    && !claimed[words.first()]
+                    && !claimed[words.end() - 1]
+                    && reading.count(words) >= SHORTEST;
+            Draft draft = open ? draft(words, paragraph) : null;
+            if (draft != null) {
+                drafts.add(draft);
+                java.util.Arrays.fill(claimed, words.first(), words.end(), true);
+            }
+        }
+    }
+
+    private @Nullable Draft draft(Words quoted, Paragraph paragraph) {
+        int next = quoted.end();
+        if (next < paragraph.end() && endsOpen(quoted)) {
+            Draft after = after(quoted, reading.isComma(next) ? next + 1 : next, paragraph.end());
+            if (after != null) {
+                return after;
+            }
+        }
+        int colon = quoted.first() - 1;
+        return colon > paragraph.first() && reading.is(colon, ":") ? before(quoted, colon) : null;
+    }
+
+    /** Whether the quotation ends as one does that its sentence goes on after. */
+    private boolean endsOpen(Words quoted) {
+        int last = quoted.end() - 2;
+        return reading.isComma(last)
+                || reading.is(last, "?")
+                || reading.is(last, "!")
+                || reading.is(last, "...")
+                || reading.is(last, "…")
+                || reading.isComma(quoted.end());
+    }
+
+    private @Nullable Draft after(Words quoted, int next, int bound) {
+        int end = Math.min(bound, reading.sentence(next).end());
+        if (isFinite(next) && next + 1 < end) {
+            Words source = subjects.after(next + 1, end);
+            return source == null ? null : begin("structure", source, new Words(next, next + 1), quoted);
+        }
+        Words source = subjects.after(next, end);
+        if (source == null) {
+            return null;
+        }
+        int last = source.end() - 1;
+        // A verb that the tagger does not know looks like one more noun.
+        boolean swallowed = source.end() - source.first() > 1 && reading.word(last).endsWith("ed") && !reading.tokens().isCapitalised(last);
+        if (swallowed) {
+            return begin("structure", new Words(source.first(), last), new Words(last, last + 1), quoted);
+        }
+        int verb = source.end();
+        while (verb < end && reading.pos(verb) == PartOfSpeech.ADVERB) {
+            verb++;
+        }
+        return verb < end && isFinite(verb) && !VerbGroup.isBe(reading.word(verb))
+                ? begin("structure", source, new Words(verb, verb + 1), quoted)
+                : null;
+    }
+
+    private boolean isFinite(int i) {
+        PartOfSpeech pos = reading.pos(i);
+        return pos == PartOfSpeech.VERB_PAST
+                || pos == PartOfSpeech.VERB_THIRD
+                || pos == PartOfSpeech.VERB_PARTICIPLE
+                || pos == PartOfSpeech.NOUN && reading.word(i).endsWith("ed");
+    }
+
+    /** "surprises pollster Daron Shaw: ...", "Kelly smiled: ...". */
+    private @Nullable Draft before(Words quoted, int colon) {
+        Sentence sentence = reading.sentence(colon);
+        Words cue = new Words(colon, colon + 1);
+        Words named = phrases.endingAt(colon - 1, sentence.first());
+        if (named != null && reading.pos(named.end() - 1) == PartOfSpeech.NAME && !isObject(named, sentence)) {
+            return begin("structure-colon", named, cue, quoted);
+        }
+        for (int i = sentence.first() + 1; i < colon; i++) {
+            PartOfSpeech pos = reading.pos(i);
+            boolean finite = pos == PartOfSpeech.VERB_PAST || pos == PartOfSpeech.VERB_THIRD || pos == PartOfSpeech.VERB_PRESENT;
+            if (finite && !reading.structure().isQuoted(i)) {
+                Subjects.Subject subject =
+                        subjects.before(VerbGroup.at(reading, sentence, i).first(), sentence.first());
+                return subject == null || subject.relative() || !isSomebody(subject.named())
+                        ? null
+                        : begin("structure-colon", subject.source(), cue, quoted);
+            }
+        }
+        return null;
+    }
+
+    /** "told the paper Le Monde: ...": a preposition before the name makes it the place, not the speaker. */
+    private boolean isObject(Words named, Sentence sentence) {
+        int before = named.first() - 1;
+        return before >= sentence.first()
+                && (reading.pos(before) == PartOfSpeech.PREPOSITION
+                        || reading.pos(before) == PartOfSpeech.TO
+                        || !reading.lexicon().verbs(reading.word(before)).isEmpty());
+    }
+
+    private boolean isSomebody(Words words) {
+        int last = words.end() - 1;
+        return reading.pos(last) == PartOfSpeech.NAME
+                || reading.is(last, "he")
+                || reading.is(last, "she")
+                || reading.is(last, "they");
+    }
+
+    private Draft begin(String rule, Words source, Words cue, Words content) {
+        Draft draft = new Draft(rule);
+        draft.source.add(source);
+        draft.cue.add(cue);
+        CueEntry entry = Cues.verbAt(reading, cue.first());
+        draft.lemma = entry == null ? reading.word(cue.first()) : entry.lemma();
+        draft.kind = entry == null ? CueKind.SAY : entry.kind();
+        draft.content.add(content);
+        return draft;
+    }
+}
