@@ -42,7 +42,7 @@ final class PageLayout {
             Pattern.compile("^(a message from|dear readers?\\b|leave a (comment|reply))");
     private static final Pattern CAPTION = Pattern.compile(
             "(\\((ap|afp|reuters|getty|photo|pictured|file|image)\\b[^)]{0,60}\\)\\.?$|getty images|\\bfile (photo|picture|image)\\b|^(photo|image|picture|credit|photograph|video|caption)s?( by| credit)?:"
-                    + "|\\b(photo|image|photograph|picture|credit)s?(:| by) |\\bphoto/|/ ?(tass|ap|afp|reuters|epa|getty|shutterstock|ria novosti|xinhua|pa|bloomberg)\\b|\\((l|r|c|left|right|center|centre)\\)|^pictured\\b)");
+                    + "|\\b(photo|image|photograph|picture|credit)s?(:| by) |\\bphoto/|/ ?(tass|ap|afp|reuters|epa|getty|shutterstock|ria novosti|xinhua|pa|bloomberg)\\b|\\((l|left|right|center|centre)\\)|^pictured\\b)");
     private static final Pattern BYLINE = Pattern.compile(
             "^(by [A-Z][\\p{L}.'’-]+( [\\p{L}.'’-]+){0,5}.{0,60}|written by .{2,60}|reporting by .{2,200})$");
     private static final Pattern DATE = Pattern.compile(

@@ -47,7 +47,10 @@ final class Adjuncts {
 
     /** The end of words that tell where something was said, at {@code from}: "in a statement", "to reporters", "on Twitter". */
     int venue(int from, int end) {
-        if (from >= end || reading.pos(from) != PartOfSpeech.PREPOSITION && reading.pos(from) != PartOfSpeech.TO) {
+        if (from >= end
+                || reading.pos(from) != PartOfSpeech.PREPOSITION
+                        && reading.pos(from) != PartOfSpeech.TO
+                        && !reading.is(from, "following")) {
             return from;
         }
         switch (reading.word(from)) {

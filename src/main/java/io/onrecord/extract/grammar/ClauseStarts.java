@@ -12,7 +12,11 @@ final class ClauseStarts {
 
     /** After a verb that takes clauses only, a noun phrase with any verb after it is taken for one. */
     boolean mayBeClause(int first, int end) {
-        PartOfSpeech pos = reading.pos(first);
+        int start = first;
+        while (start < end && reading.pos(start) == PartOfSpeech.ADVERB) {
+            start++;
+        }
+        PartOfSpeech pos = reading.pos(start);
         boolean noun = pos.isNoun()
                 || pos == PartOfSpeech.DETERMINER
                 || pos == PartOfSpeech.ADJECTIVE

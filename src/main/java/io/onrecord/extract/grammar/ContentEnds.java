@@ -36,7 +36,11 @@ final class ContentEnds {
             if (reading.isComma(i) && (startsOwnCue(i + 1, bound) || startsAside(i + 1) || saysWho(i, bound))) {
                 return i;
             }
-            if (reading.closesQuotation(i - 1) && here < 0 && saysWho(i - 1, bound)) {
+            boolean afterQuotation = reading.closesQuotation(i - 1) && here < 0;
+            if (afterQuotation && reading.isComma(i - 2) && (startsOwnCue(i, bound) || startsAside(i))) {
+                return i;
+            }
+            if (afterQuotation && saysWho(i - 1, bound)) {
                 return i;
             }
             if (reading.is(i, "and") || reading.is(i, "but")) {
@@ -99,8 +103,9 @@ final class ContentEnds {
 
     private boolean says(int verb) {
         for (CueEntry entry : reading.lexicon().verbs(reading.word(verb))) {
-            if (entry.takes(Frame.QUOTE) || entry.takes(Frame.OBJECT) || entry.takes(Frame.THAT)) {
-                return Cues.particlesFollow(reading, entry, verb);
+            boolean takes = entry.takes(Frame.QUOTE) || entry.takes(Frame.OBJECT) || entry.takes(Frame.THAT);
+            if (takes && Cues.particlesFollow(reading, entry, verb)) {
+                return true;
             }
         }
         return false;

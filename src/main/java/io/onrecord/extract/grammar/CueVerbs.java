@@ -144,7 +144,7 @@ final class CueVerbs {
 
     private boolean isAfterSingular(int i) {
         PartOfSpeech before = classes[i - 1];
-        if (before == PartOfSpeech.NAME || before == PartOfSpeech.COMMA) {
+        if (before == PartOfSpeech.NAME || before == PartOfSpeech.COMMA || before == PartOfSpeech.CONJUNCTION) {
             return true;
         }
         if (before != PartOfSpeech.NOUN) {

@@ -155,6 +155,8 @@ final class NounPhrases {
                 || reading.closesQuotation(i) && reading.tokens().isWord(i - 1)
                 || pos == PartOfSpeech.ADJECTIVE
                 || pos == PartOfSpeech.EXISTENTIAL
+                || pos == PartOfSpeech.VERB_GERUND
+                        && (reading.pos(i - 1) == PartOfSpeech.DETERMINER || reading.pos(i - 1) == PartOfSpeech.POSSESSIVE)
                 || pos == PartOfSpeech.DETERMINER
                 || pos == PartOfSpeech.POSSESSIVE_PRONOUN && reading.is(i, "his");
     }

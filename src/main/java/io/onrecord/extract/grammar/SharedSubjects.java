@@ -45,7 +45,18 @@ final class SharedSubjects {
                 }
             }
         }
-        return null;
+        boolean plain = reading.is(joint, "and") || reading.is(joint, "but");
+        return plain ? atStart(clause, joint) : null;
+    }
+
+    /** The name or pronoun that begins the clause, where the verb that it belongs to is not known for one. */
+    private @Nullable Subject atStart(Clause clause, int joint) {
+        Words phrase = new NounPhrases(reading).beginningAt(clause.first(), joint);
+        PartOfSpeech last = phrase == null ? PartOfSpeech.OTHER : reading.pos(phrase.end() - 1);
+        boolean named = last == PartOfSpeech.NAME || last == PartOfSpeech.PRONOUN;
+        return phrase != null && named && !TimeWords.isDay(reading.word(phrase.first()))
+                ? new Subject(phrase, phrase.first(), false)
+                : null;
     }
 
     /** Returns the subject that a participle shares with the verb it is added to, or the noun it stands beside. */

@@ -120,6 +120,9 @@ final class Subjects {
             return null;
         }
         int before = phrase.first() - 1;
+        if (before >= bound && isAbout(before)) {
+            return new Subject(new Words(before, phrase.end()), phrase, before, false);
+        }
         if (before >= bound
                 && reading.pos(before) == PartOfSpeech.PREPOSITION
                 && !SUBORDINATORS.contains(reading.word(before))) {
@@ -127,6 +130,16 @@ final class Subjects {
             return name < 0 ? null : new Subject(new Words(name, phrase.end()), name, false);
         }
         return new Subject(phrase, phrase.first(), false);
+    }
+
+    /** "about half of the voters": the preposition belongs to the number. */
+    private boolean isAbout(int at) {
+        boolean about = reading.is(at, "about") || reading.is(at, "around") || reading.is(at, "over");
+        return about
+                && (reading.pos(at + 1) == PartOfSpeech.NUMBER
+                        || reading.is(at + 1, "half")
+                        || reading.word(at + 1).endsWith("thirds")
+                        || reading.word(at + 1).endsWith("quarters"));
     }
 
     /** "A group that opposes the plan vowed", "a copy seen by the agency said", "a study documenting losses found". */
@@ -147,7 +160,10 @@ final class Subjects {
             if (relative && finite) {
                 return modified(i, last, bound);
             }
-            boolean participle = pos == PartOfSpeech.VERB_PARTICIPLE || pos == PartOfSpeech.VERB_GERUND;
+            boolean participle = pos == PartOfSpeech.VERB_PARTICIPLE
+                    || pos == PartOfSpeech.VERB_GERUND
+                    || pos == PartOfSpeech.VERB_PAST
+                            && (i == last || reading.pos(i + 1) == PartOfSpeech.PREPOSITION);
             if (participle
                     && !finite
                     && i < last + 1
