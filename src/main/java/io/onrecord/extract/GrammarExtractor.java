@@ -1,13 +1,16 @@
 package io.onrecord.extract;
 
+import io.onrecord.extract.grammar.Draft;
 import io.onrecord.extract.grammar.Grammar;
 import io.onrecord.extract.grammar.Reading;
+import io.onrecord.extract.grammar.RuleConfidence;
 import io.onrecord.extract.grammar.Statements;
 import io.onrecord.extract.lexicon.CueLexicon;
 import io.onrecord.speaker.Cast;
 import io.onrecord.syntax.WordClasses;
 import io.onrecord.text.ArticleText;
 import io.onrecord.text.TextStructure;
+import java.util.List;
 import java.util.Optional;
 
 /** The engine that needs no model: a cue lexicon, word classes, and the grammar of reported speech. */
@@ -31,7 +34,9 @@ public final class GrammarExtractor implements StatementExtractor {
         TextStructure structure = TextStructure.of(article.text());
         Reading reading = new Reading(structure, lexicon, (sentence, tags) -> classes.tag(structure, sentence, tags));
         Statements statements = new Statements(reading, Cast.of(article, structure), "grammar");
-        return new Extraction.Extracted(statements.of(Grammar.drafts(reading)));
+        List<Draft> drafts = Grammar.drafts(reading);
+        RuleConfidence.shipped().judge(drafts);
+        return new Extraction.Extracted(statements.of(drafts));
     }
 
     @Override

@@ -117,7 +117,8 @@ final class VerbRule {
         cueDrafts.source(draft, subject, clause);
         CueDrafts.told(draft, complement);
         int beside = subject.first() - 1;
-        if (rule.isEmpty() && surrounding.before(draft, entry, beside, complement, clause)) {
+        // "the man who said so, left": nothing stands before a relative clause that is told in it.
+        if (rule.isEmpty() && !subject.relative() && surrounding.before(draft, entry, beside, complement, clause)) {
             return draft;
         }
         return cueDrafts.follow(draft, entry, group, clause, complement) ? draft : null;
