@@ -87,7 +87,9 @@ final class DirectSpeechRule {
         }
         int last = source.end() - 1;
         // A verb that the tagger does not know looks like one more noun.
-        boolean swallowed = source.end() - source.first() > 1 && reading.word(last).endsWith("ed") && !reading.tokens().isCapitalised(last);
+        boolean swallowed = source.end() - source.first() > 1
+                && reading.word(last).endsWith("ed")
+                && !reading.tokens().isCapitalised(last);
         if (swallowed) {
             return begin("structure", new Words(source.first(), last), new Words(last, last + 1), quoted);
         }
@@ -118,7 +120,8 @@ final class DirectSpeechRule {
         }
         for (int i = sentence.first() + 1; i < colon; i++) {
             PartOfSpeech pos = reading.pos(i);
-            boolean finite = pos == PartOfSpeech.VERB_PAST || pos == PartOfSpeech.VERB_THIRD || pos == PartOfSpeech.VERB_PRESENT;
+            boolean finite =
+                    pos == PartOfSpeech.VERB_PAST || pos == PartOfSpeech.VERB_THIRD || pos == PartOfSpeech.VERB_PRESENT;
             if (finite && !reading.structure().isQuoted(i)) {
                 Subjects.Subject subject =
                         subjects.before(VerbGroup.at(reading, sentence, i).first(), sentence.first());

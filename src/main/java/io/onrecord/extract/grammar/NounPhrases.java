@@ -156,7 +156,8 @@ final class NounPhrases {
                 || pos == PartOfSpeech.ADJECTIVE
                 || pos == PartOfSpeech.EXISTENTIAL
                 || pos == PartOfSpeech.VERB_GERUND
-                        && (reading.pos(i - 1) == PartOfSpeech.DETERMINER || reading.pos(i - 1) == PartOfSpeech.POSSESSIVE)
+                        && (reading.pos(i - 1) == PartOfSpeech.DETERMINER
+                                || reading.pos(i - 1) == PartOfSpeech.POSSESSIVE)
                 || pos == PartOfSpeech.DETERMINER
                 || pos == PartOfSpeech.POSSESSIVE_PRONOUN && reading.is(i, "his");
     }
