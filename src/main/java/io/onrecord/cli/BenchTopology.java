@@ -6,6 +6,7 @@ import io.onrecord.ingest.ArticleLine;
 import io.onrecord.ingest.ArticleLines;
 import io.onrecord.ingest.ArticlePublisher;
 import io.onrecord.runtime.OnRecord;
+import io.onrecord.runtime.ProcessorTimes;
 import io.onrecord.serde.AvroSerdes;
 import io.onrecord.serde.InMemoryRegistry;
 import io.onrecord.settings.SettingNames;
@@ -21,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.StreamsConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,7 +61,8 @@ final class BenchTopology implements Callable<Integer> {
                 InMemoryRegistry registry = new InMemoryRegistry()) {
             Settings settings = options.settings()
                     .with(SettingNames.BOOTSTRAP_SERVERS, broker.bootstrapServers())
-                    .with(SettingNames.DATA_DIR, folder.resolve("data"));
+                    .with(SettingNames.DATA_DIR, folder.resolve("data"))
+                    .with("kafka." + StreamsConfig.PROCESSOR_WRAPPER_CLASS_CONFIG, ProcessorTimes.class.getName());
             TimedExtractor extractor = new TimedExtractor(Extractors.shipped());
             AvroSerdes serdes = new AvroSerdes(registry, settings.messageMaxBytes());
             try (OnRecord instance = OnRecord.start(settings, serdes, extractor);

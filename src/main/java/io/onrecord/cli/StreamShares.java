@@ -1,10 +1,12 @@
 package io.onrecord.cli;
 
 import io.onrecord.runtime.OnRecord;
+import io.onrecord.runtime.ProcessorTimes;
 import io.onrecord.topology.Outcome;
 import io.onrecord.topology.Stores;
 import java.io.PrintWriter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.Metric;
@@ -15,13 +17,42 @@ import org.apache.kafka.streams.query.StateQueryRequest;
 
 /** Where the time of the stream threads went, and what the stream itself counted. */
 final class StreamShares {
+    /** What comes on top of extraction and the log. */
+    private static final List<String> SPEAKERS = List.of(
+            "speaker-resolution",
+            "redirected-profiles",
+            "profiles",
+            "claims",
+            "claim-publication",
+            "trends",
+            "all-profiles");
+
     private StreamShares() {}
 
     /** @param seconds time that the threads had, all together */
     static void print(PrintWriter out, OnRecord instance, TimedExtractor extractor, double seconds) {
         out.printf("extraction: %.0f %% of the threads' time%n", Math.min(100, 100 * extractor.seconds() / seconds));
+        nodes(out, ProcessorTimes.of(instance.streams()));
         processed(instance.streams()).forEach((node, count) -> out.printf("  %-28s %,d records%n", node, count));
         out.println("counted in state: " + outcomes(instance.streams()));
+    }
+
+    private static void nodes(PrintWriter out, Map<String, Double> seconds) {
+        double all = seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+        if (all == 0) {
+            return;
+        }
+        double followed = SPEAKERS.stream()
+                .mapToDouble(node -> seconds.getOrDefault(node, 0.0))
+                .sum();
+        out.printf(
+                "identity, claims, trends and profiles: %.1f %% of the topology's %.1f s of processor time%n",
+                100 * followed / all, all);
+        seconds.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .filter(node -> node.getValue() > all / 1_000)
+                .forEach(node -> out.printf(
+                        "  %-28s %5.1f %%  %.2f s%n", node.getKey(), 100 * node.getValue() / all, node.getValue()));
     }
 
     private static Map<String, Long> processed(KafkaStreams streams) {

@@ -153,7 +153,7 @@ public final class Identities {
             return form.startsWith("body|") && all.stream().anyMatch(Identity::isPinned);
         }
         Identity own = joined.get(form);
-        Integer mark = Evidence.mark(item.name());
+        Integer mark = item.mark();
         if (beside.has(mark) && own != null && own.counted(mark) == last) {
             return true;
         }

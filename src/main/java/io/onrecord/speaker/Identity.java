@@ -28,6 +28,7 @@ final class Identity {
     private final Tally<Instant> times = new Tally<>();
     private long context;
     private @Nullable SpeakerId id;
+    private @Nullable List<SpeakerId> formerIds;
 
     Identity(SpeakerKind kind, String routingKey, @Nullable KnownName known) {
         this.kind = kind;
@@ -50,9 +51,10 @@ final class Identity {
     /** Counts evidence in, or with -1 out. */
     void count(Evidence item, int change) {
         id = null;
+        formerIds = null;
         context += change * (item.print() ^ item.published().toEpochMilli());
         names.count(item.name(), change);
-        marks.count(Evidence.mark(item.name()), change);
+        marks.count(item.mark(), change);
         if (item.title() != null) {
             tell(heads, Title.head(item.title()), change);
         }
@@ -203,13 +205,18 @@ final class Identity {
 
     /** The ids that its names had where nothing else was known, without its own. */
     List<SpeakerId> formerIds() {
-        return names.things().stream()
-                .map(Folding::plain)
-                .filter(slug -> !slug.isEmpty())
-                .map(slug -> SpeakerId.of(routingKey, slug))
-                .distinct()
-                .filter(former -> !former.equals(id()))
-                .toList();
+        List<SpeakerId> made = formerIds;
+        if (made == null) {
+            made = names.things().stream()
+                    .map(Folding::plain)
+                    .filter(slug -> !slug.isEmpty())
+                    .map(slug -> SpeakerId.of(routingKey, slug))
+                    .distinct()
+                    .filter(former -> !former.equals(id()))
+                    .toList();
+            formerIds = made;
+        }
+        return made;
     }
 
     Resolution resolution(String rule) {

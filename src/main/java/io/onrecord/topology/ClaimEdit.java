@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -104,21 +105,24 @@ final class ClaimEdit {
             claim.sightings().forEach(sighted -> {
                 SayingMemory held = book.held(sighted.saying().statementId());
                 if (!held.getClaimId().equals(id)) {
-                    held = SayingMemory.newBuilder(held).setClaimId(id).build();
-                    books.reword(speakerId, held);
+                    books.keep(speakerId, held, id);
                 }
-                shifts.after(held);
+                shifts.after(held.getAt(), id);
             });
             claims.add(ClaimRecords.record(speakerId, claim, book));
         }
     }
 
     private static boolean isSame(SayingMemory old, SayingMemory fresh) {
-        return SayingMemory.newBuilder(fresh)
-                .setClaimId(old.getClaimId())
-                .setRecordedAt(old.getRecordedAt())
-                .build()
-                .equals(old);
+        return fresh.getWording().equals(old.getWording())
+                && fresh.getAt().equals(old.getAt())
+                && fresh.getPolarity() == old.getPolarity()
+                && fresh.getFrame().equals(old.getFrame())
+                && fresh.getSpeakerName().equals(old.getSpeakerName())
+                && fresh.getArticleId().equals(old.getArticleId())
+                && Objects.equals(fresh.getArticleUrl(), old.getArticleUrl())
+                && Objects.equals(fresh.getOutlet(), old.getOutlet())
+                && fresh.getDenials().equals(old.getDenials());
     }
 
     /** Returns whether nothing came of it. */

@@ -55,8 +55,16 @@ final class EvidenceEdits {
         });
     }
 
-    /** Keeps all that was touched, and lets what stands count. What is new lies under whom it is of from the start. */
-    void keep(long recordedAt) {
+    /**
+     * Keeps all that was touched, and lets what stands count. What is new lies under whom it is of from the start.
+     *
+     * @return forms of names of which there was no evidence before
+     */
+    Set<String> keep(long recordedAt) {
+        Set<String> fresh = new HashSet<>();
+        edited.keySet().stream()
+                .filter(evidence -> !rosters.get(evidence.routingKey()).forms().contains(evidence.form()))
+                .forEach(evidence -> fresh.add(evidence.form()));
         Set<Evidence> gone = new HashSet<>();
         Set<Evidence> come = new LinkedHashSet<>();
         edited.forEach((evidence, hanging) -> {
@@ -74,6 +82,7 @@ final class EvidenceEdits {
             }
             rosters.keep(hanging, recordedAt);
         });
+        return fresh;
     }
 
     /** Returns all that was touched. */

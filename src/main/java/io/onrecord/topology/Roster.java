@@ -3,6 +3,7 @@ package io.onrecord.topology;
 import io.onrecord.speaker.Dossier;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -11,17 +12,28 @@ import java.util.TreeSet;
 /** The speakers of one routing key, as its task has them in memory, and what changed since it was last looked at. */
 final class Roster {
     private final Dossier dossier;
+    private final Set<String> forms;
     private SortedMap<String, Long> signatures;
     private SortedMap<String, String> redirects;
 
-    Roster(Dossier dossier) {
+    /**
+     * @param dossier what is to be considered
+     * @param forms the forms of names of which the store has evidence, whether it counts or not
+     */
+    Roster(Dossier dossier, Set<String> forms) {
         this.dossier = dossier;
+        this.forms = forms;
         this.signatures = dossier.identities().signatures();
         this.redirects = dossier.identities().redirects();
     }
 
     Dossier dossier() {
         return dossier;
+    }
+
+    /** Returns the forms of names of which the store has evidence; forms that had some may be among them. */
+    Set<String> forms() {
+        return forms;
     }
 
     /** Returns the forms of names whose articles may be somebody else's since this was last asked. */

@@ -7,11 +7,13 @@ import io.onrecord.speaker.Evidence;
 import io.onrecord.speaker.Resolution;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -29,6 +31,9 @@ final class Rosters {
     private final KeyValueStore<String, EvidenceMemory> evidence;
     private final KeyValueStore<String, KnownSpeaker> known;
     private final TimeIndex ages;
+    /** What is pinned, by id: little, and asked for with every routing key. */
+    private final TreeMap<String, KnownSpeaker> pinned = new TreeMap<>();
+
     private final LinkedHashMap<String, Roster> rosters = new LinkedHashMap<>(64, 0.75f, true);
     private int held;
 
@@ -36,13 +41,16 @@ final class Rosters {
         this.evidence = context.getStateStore(Stores.SPEAKER_IDENTITIES);
         this.known = context.getStateStore(Stores.KNOWN_SPEAKERS);
         this.ages = new TimeIndex(context.getStateStore(Stores.IDENTITY_AGES), retention);
+        try (KeyValueIterator<String, KnownSpeaker> pins = known.all()) {
+            pins.forEachRemaining(pin -> pinned.put(pin.key, pin.value));
+        }
     }
 
     /** Returns the roster of a routing key. */
     Roster get(String routingKey) {
         Roster roster = rosters.get(routingKey);
         if (roster == null) {
-            roster = new Roster(dossier(routingKey));
+            roster = read(routingKey);
             rosters.put(routingKey, roster);
             held += weight(roster);
             Iterator<Map.Entry<String, Roster>> oldest = rosters.entrySet().iterator();
@@ -64,27 +72,38 @@ final class Rosters {
         held -= roster == null ? 0 : weight(roster);
     }
 
-    private Dossier dossier(String routingKey) {
+    private Roster read(String routingKey) {
         Dossier dossier = new Dossier();
+        Set<String> forms = new HashSet<>();
         String from = EvidenceKey.first(routingKey);
-        String to = EvidenceKey.last(routingKey);
-        for (int forms = 0; forms < Dossier.MOST_FORMS; forms++) {
-            String form = firstForm(from, to);
-            if (form == null) {
-                break;
-            }
-            newest(routingKey, form, Set.of()).forEach(dossier::add);
-            from = EvidenceKey.last(routingKey, form);
+        while (from != null && forms.size() < Dossier.MOST_FORMS) {
+            from = read(from, routingKey, dossier, forms);
         }
-        try (KeyValueIterator<String, KnownSpeaker> pins = known.range(routingKey + '.', routingKey + '/')) {
-            pins.forEachRemaining(pin -> dossier.pin(KnownNames.of(pin.value)));
-        }
-        return dossier;
+        pinned.subMap(routingKey + '.', routingKey + '/').values().forEach(pin -> dossier.pin(KnownNames.of(pin)));
+        return new Roster(dossier, forms);
     }
 
-    private @Nullable String firstForm(String from, String to) {
-        try (KeyValueIterator<String, EvidenceMemory> range = evidence.range(from, to)) {
-            return range.hasNext() ? HeldEvidence.evidence(range.next().value).form() : null;
+    /** Reads on until a form has more than is needed; returns from where on to go on behind that form, null at the end. */
+    private @Nullable String read(String from, String routingKey, Dossier dossier, Set<String> forms) {
+        try (KeyValueIterator<String, EvidenceMemory> range = evidence.range(from, EvidenceKey.last(routingKey))) {
+            String form = "";
+            int held = 0;
+            while (range.hasNext()) {
+                EvidenceMemory memory = range.next().value;
+                Evidence item = HeldEvidence.evidence(memory);
+                if (forms.add(item.form()) || !item.form().equals(form)) {
+                    form = item.form();
+                    held = 0;
+                }
+                if (held == Dossier.most(form)) {
+                    return EvidenceKey.last(routingKey, form);
+                }
+                if (HeldEvidence.counts(memory)) {
+                    dossier.add(item);
+                    held++;
+                }
+            }
+            return null;
         }
     }
 
@@ -110,7 +129,8 @@ final class Rosters {
 
     /** Returns what hangs on evidence, which may be nothing. */
     HeldEvidence hanging(Evidence item) {
-        EvidenceMemory memory = evidence.get(EvidenceKey.of(item));
+        EvidenceMemory memory =
+                get(item.routingKey()).forms().contains(item.form()) ? evidence.get(EvidenceKey.of(item)) : null;
         return memory == null ? new HeldEvidence(item) : HeldEvidence.of(memory);
     }
 
@@ -149,6 +169,7 @@ final class Rosters {
         }
         hanging.touch(touchedAt);
         evidence.put(key, hanging.memory());
+        get(hanging.evidence().routingKey()).forms().add(hanging.evidence().form());
     }
 
     /** Lets evidence count. */
@@ -176,9 +197,11 @@ final class Rosters {
         Dossier dossier = get(ByRoutingKey.routingKey(speakerId)).dossier();
         if (speaker == null) {
             known.delete(speakerId);
+            pinned.remove(speakerId);
             dossier.unpin(KnownNames.id(speakerId));
         } else {
             known.put(speakerId, speaker);
+            pinned.put(speakerId, speaker);
             dossier.pin(KnownNames.of(speaker));
         }
     }

@@ -29,6 +29,11 @@ final class SpeakerBook {
         sayings.put(saying.getStatementId(), saying);
     }
 
+    /** Takes the record of a saying that is held, now that its claim is known. */
+    void claimed(SayingMemory saying) {
+        sayings.put(saying.getStatementId(), saying);
+    }
+
     void remove(String statementId) {
         book.withdraw(statementId);
         sayings.remove(statementId);

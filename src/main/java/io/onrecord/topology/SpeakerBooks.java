@@ -59,21 +59,33 @@ final class SpeakerBooks {
         held -= book == null ? 0 : book.size();
     }
 
-    /** Enters a saying. */
+    /** Enters a saying, whose claim has still to be told by {@link #keep}. */
     void put(String speakerId, SayingMemory saying) {
         SpeakerBook book = get(speakerId);
         int before = book.size();
         book.put(saying);
         held += book.size() - before;
         String key = key(speakerId, saying);
-        store.put(key, saying);
         ages.put(ages.at(saying.getRecordedAt().toEpochMilli()), key);
     }
 
-    /** Puts a saying that is held in its place again, where only its claim is another. */
-    void reword(String speakerId, SayingMemory saying) {
-        get(speakerId).put(saying);
-        store.put(key(speakerId, saying), saying);
+    /** Keeps a saying that is held, with its claim. */
+    void keep(String speakerId, SayingMemory saying, String claimId) {
+        SayingMemory claimed = new SayingMemory(
+                saying.getStatementId(),
+                claimId,
+                saying.getArticleId(),
+                saying.getArticleUrl(),
+                saying.getOutlet(),
+                saying.getAt(),
+                saying.getSpeakerName(),
+                saying.getWording(),
+                saying.getFrame(),
+                saying.getPolarity(),
+                saying.getDenials(),
+                saying.getRecordedAt());
+        get(speakerId).claimed(claimed);
+        store.put(key(speakerId, saying), claimed);
     }
 
     /** Takes a saying away. */

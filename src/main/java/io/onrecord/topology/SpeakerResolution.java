@@ -11,6 +11,7 @@ import io.onrecord.speaker.SpeakerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -51,7 +52,7 @@ final class SpeakerResolution extends ContextualProcessor<String, SpeakerNews, S
                 rosters.pin(pinned.speakerId(), pinned.speaker());
                 String id = pinned.speakerId();
                 context().forward(record.withValue(new Redirect(id, id)));
-                follow(routingKey, record.timestamp());
+                follow(routingKey, Set.of(), record.timestamp());
             }
         } catch (RuntimeException e) {
             rosters.forget(routingKey);
@@ -79,7 +80,7 @@ final class SpeakerResolution extends ContextualProcessor<String, SpeakerNews, S
                 edits.give(told, to);
             }
         }
-        edits.keep(changes.getRecordedAt().toEpochMilli());
+        Set<String> fresh = edits.keep(changes.getRecordedAt().toEpochMilli());
         List<@Nullable Assignment> assignments = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
             assignments.add(assignment(statements.get(i), evidence.get(i), changes.getArticleId()));
@@ -89,7 +90,7 @@ final class SpeakerResolution extends ContextualProcessor<String, SpeakerNews, S
                 .forEach(
                         held -> reassignment.settle(held, changes.getChangedAt().toEpochMilli()));
         if (!edits.all().isEmpty()) {
-            follow(routingKey, changes.getChangedAt().toEpochMilli());
+            follow(routingKey, fresh, changes.getChangedAt().toEpochMilli());
         }
     }
 
@@ -104,19 +105,25 @@ final class SpeakerResolution extends ContextualProcessor<String, SpeakerNews, S
                         .toString());
     }
 
-    /** Lets what became known of a routing key take effect on what is on record. */
-    private void follow(String routingKey, long changedAt) {
+    /**
+     * Lets what became known of a routing key take effect on what is on record.
+     *
+     * @param fresh forms of which there was no evidence before: nothing of theirs lies under another speaker
+     */
+    private void follow(String routingKey, Set<String> fresh, long changedAt) {
         Roster roster = rosters.get(routingKey);
         roster.changedRedirects()
                 .values()
                 .forEach(redirect ->
                         context().forward(new Record<>(routingKey, redirect, EventTime.ofRecord(changedAt))));
-        reassignment.follow(routingKey, roster.changedForms(), changedAt);
+        SortedSet<String> changed = roster.changedForms();
+        changed.removeAll(fresh);
+        reassignment.follow(routingKey, changed, changedAt);
     }
 
     private void sweep(long now) {
         Set<String> touched = new TreeSet<>(rosters.sweep());
-        touched.forEach(routingKey -> follow(routingKey, now));
+        touched.forEach(routingKey -> follow(routingKey, Set.of(), now));
         reassignment.step();
     }
 }

@@ -31,18 +31,17 @@ final class WindowShifts {
 
     /** Takes note of a sighting under the claim that it was of. */
     void before(SayingMemory saying) {
-        note(saying, claimsBefore);
+        note(saying.getAt(), saying.getClaimId(), claimsBefore);
     }
 
     /** Takes note of a sighting under the claim that it is of now. */
-    void after(SayingMemory saying) {
-        note(saying, claimsAfter);
+    void after(Instant at, String claimId) {
+        note(at, claimId, claimsAfter);
     }
 
-    private static void note(SayingMemory saying, Map<Window, Set<String>> claims) {
-        windows(saying.getAt())
-                .forEach(window ->
-                        claims.computeIfAbsent(window, any -> new TreeSet<>()).add(saying.getClaimId()));
+    private static void note(Instant at, String claimId, Map<Window, Set<String>> claims) {
+        windows(at).forEach(window ->
+                claims.computeIfAbsent(window, any -> new TreeSet<>()).add(claimId));
     }
 
     private static List<Window> windows(Instant at) {
