@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -45,21 +43,30 @@ public final class ClaimStream {
     /** Returns the stream made from {@code pieces}. */
     public static ClaimStream of(Collection<Piece> pieces, RandomGenerator random) {
         ClaimStream stream = new ClaimStream(random);
-        Set<String> told = new HashSet<>();
+        List<String> told = new ArrayList<>();
         int number = 0;
         for (Piece piece : pieces) {
-            String speaker = "speaker-" + number++ / ARTICLES_OF_A_SPEAKER;
+            String speaker = "speaker-" + number / ARTICLES_OF_A_SPEAKER;
+            if (number++ % ARTICLES_OF_A_SPEAKER == 0) {
+                told.clear();
+            }
             TextStructure structure = TextStructure.of(piece.text());
             for (Quotation quotation : structure.quotations()) {
                 String words = quotation.inside().in(piece.text()).replaceAll("\\s+", " ");
-                boolean fresh = told.add(speaker
-                        + words.replaceAll("\\W+", " ").toLowerCase(Locale.ROOT).strip());
-                if (fresh && quotation.outer() < 0 && words.split(" ").length >= FEWEST_WORDS) {
+                if (quotation.outer() < 0 && words.split(" ").length >= FEWEST_WORDS && isFresh(words, told)) {
                     stream.tell(speaker, piece, words);
                 }
             }
         }
         return stream;
+    }
+
+    /** Whether a quotation is neither a part of one that was told nor holds one: those are one utterance already. */
+    private static boolean isFresh(String words, List<String> told) {
+        String plain = words.replaceAll("\\W+", " ").toLowerCase(Locale.ROOT).strip();
+        boolean fresh = told.stream().noneMatch(other -> other.contains(plain) || plain.contains(other));
+        told.add(plain);
+        return fresh;
     }
 
     /** Returns the sayings. */

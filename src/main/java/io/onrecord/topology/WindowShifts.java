@@ -40,8 +40,9 @@ final class WindowShifts {
     }
 
     private static void note(Instant at, String claimId, Map<Window, Set<String>> claims) {
-        windows(at).forEach(window ->
-                claims.computeIfAbsent(window, any -> new TreeSet<>()).add(claimId));
+        windows(at)
+                .forEach(window ->
+                        claims.computeIfAbsent(window, any -> new TreeSet<>()).add(claimId));
     }
 
     private static List<Window> windows(Instant at) {
