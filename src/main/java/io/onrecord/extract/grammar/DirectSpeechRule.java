@@ -76,6 +76,9 @@ final class DirectSpeechRule {
     }
 
     private @Nullable Draft after(Words quoted, int next, int bound) {
+        if (next >= bound) {
+            return null;
+        }
         int end = Math.min(bound, reading.sentence(next).end());
         if (isFinite(next) && next + 1 < end) {
             Words source = subjects.after(next + 1, end);
