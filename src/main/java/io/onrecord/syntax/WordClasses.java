@@ -71,6 +71,9 @@ public final class WordClasses {
     }
 
     private PartOfSpeech usual(Tokens tokens, int index, boolean first) {
+        if (tokens.word(index).equals("WHO")) {
+            return PartOfSpeech.NAME;
+        }
         String lower = tokens.lower(index);
         PartOfSpeech known = words.get(lower);
         if (tokens.isCapitalised(index)) {

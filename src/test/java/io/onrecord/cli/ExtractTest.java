@@ -49,6 +49,47 @@ class ExtractTest {
     }
 
     @Test
+    void offsetsAreUtf16UnitsIntoTheUntouchedText() throws IOException {
+        // Given
+        String text = "\ufeff😀 The\u00a0mayor, Ann\u00a0Lee, said\u00a0that it was\u0000 safe.\r\n\r\n“Go\u00a0home 🌊,” she said.";
+        Path articles = Files.writeString(
+                folder.resolve("articles.jsonl"), JSON.createObjectNode().put("id", "a").put("text", text).toString());
+
+        // When
+        Verb extract = Verb.run("extract", "--model", "none", "--format", "spans", articles.toString());
+
+        // Then
+        JsonNode statements = JSON.readTree(extract.out()).path("statements");
+        assertThat(statements).hasSize(2);
+        assertThat(part(statements.get(0).path("source"), text)).isEqualTo("The\u00a0mayor, Ann\u00a0Lee");
+        assertThat(part(statements.get(0).path("cue"), text)).isEqualTo("said");
+        assertThat(part(statements.get(0).path("content"), text)).isEqualTo("that it was\u0000 safe");
+        assertThat(part(statements.get(1).path("content"), text)).isEqualTo("“Go\u00a0home 🌊,”");
+        List<String> fields = new ArrayList<>();
+        statements.get(0).fieldNames().forEachRemaining(fields::add);
+        assertThat(fields)
+                .containsExactly("source", "cue", "content", "type", "speaker", "polarity", "chain", "confidence");
+        assertThat(statements.get(1).path("speaker").asText()).isEqualTo("Ann Lee");
+    }
+
+    private static String part(JsonNode spans, String text) {
+        return text.substring(spans.get(0).get(0).asInt(), spans.get(0).get(1).asInt());
+    }
+
+    @Test
+    void aLexiconOfTheUserAddsCues() throws IOException {
+        // Given
+        Path lexicon = Files.writeString(folder.resolve("cues.txt"), "[verbs]\nadjudge | say | quote that |\n");
+        Path article = Files.writeString(folder.resolve("article.txt"), "Judge Ann Lee adjudged that the bridge was safe.");
+
+        // When
+        Verb extract = Verb.run("extract", "--model", "none", "--lexicon", lexicon.toString(), article.toString());
+
+        // Then
+        assertThat(extract.out()).contains("Ann Lee", "adjudged: that the bridge was safe");
+    }
+
+    @Test
     void fileThatIsNotThereIsNamed() {
         // When
         Verb extract = Verb.run("extract", folder.resolve("nowhere.txt").toString());

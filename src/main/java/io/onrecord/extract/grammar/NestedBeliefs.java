@@ -32,7 +32,17 @@ final class NestedBeliefs {
         for (int i = 1; i < change.length; i++) {
             change[i] += change[i - 1];
         }
-        drafts.removeIf(draft -> isOwnBelief(draft) && change[draft.anchor()] > 0);
+        drafts.removeIf(draft -> isOwnBelief(draft) && change[draft.anchor()] > 0 || isOfNobodyElse(draft));
+    }
+
+    /** "I think", "you say": the writer, or an answer that is told without marks, attributes nothing to anybody. */
+    private boolean isOfNobodyElse(Draft draft) {
+        if (draft.source.isEmpty() || draft.source.get(0).end() - draft.source.get(0).first() != 1) {
+            return false;
+        }
+        int only = draft.source.get(0).first();
+        boolean first = reading.is(only, "i") || reading.is(only, "we");
+        return reading.is(only, "you") || first && draft.kind == CueKind.BELIEVE && !reading.structure().isQuoted(only);
     }
 
     private boolean isOwnBelief(Draft draft) {

@@ -59,7 +59,11 @@ public final class Reading {
 
     /** Returns token {@code index} in lower case; empty outside of the text. */
     public String word(int index) {
-        return index >= 0 && index < tokens.size() ? tokens.lower(index) : "";
+        if (index < 0 || index >= tokens.size()) {
+            return "";
+        }
+        // The World Health Organization is no relative pronoun.
+        return tokens.word(index).equals("WHO") ? "WHO" : tokens.lower(index);
     }
 
     /** Returns the class of token {@code index}; OTHER outside of the text. */
