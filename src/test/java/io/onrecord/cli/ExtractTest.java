@@ -51,9 +51,11 @@ class ExtractTest {
     @Test
     void offsetsAreUtf16UnitsIntoTheUntouchedText() throws IOException {
         // Given
-        String text = "\ufeff😀 The\u00a0mayor, Ann\u00a0Lee, said\u00a0that it was\u0000 safe.\r\n\r\n“Go\u00a0home 🌊,” she said.";
+        String text =
+                "\ufeff😀 The\u00a0mayor, Ann\u00a0Lee, said\u00a0that it was\u0000 safe.\r\n\r\n“Go\u00a0home 🌊,” she said.";
         Path articles = Files.writeString(
-                folder.resolve("articles.jsonl"), JSON.createObjectNode().put("id", "a").put("text", text).toString());
+                folder.resolve("articles.jsonl"),
+                JSON.createObjectNode().put("id", "a").put("text", text).toString());
 
         // When
         Verb extract = Verb.run("extract", "--model", "none", "--format", "spans", articles.toString());
@@ -80,7 +82,8 @@ class ExtractTest {
     void aLexiconOfTheUserAddsCues() throws IOException {
         // Given
         Path lexicon = Files.writeString(folder.resolve("cues.txt"), "[verbs]\nadjudge | say | quote that |\n");
-        Path article = Files.writeString(folder.resolve("article.txt"), "Judge Ann Lee adjudged that the bridge was safe.");
+        Path article =
+                Files.writeString(folder.resolve("article.txt"), "Judge Ann Lee adjudged that the bridge was safe.");
 
         // When
         Verb extract = Verb.run("extract", "--model", "none", "--lexicon", lexicon.toString(), article.toString());

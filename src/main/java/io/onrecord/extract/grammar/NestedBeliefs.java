@@ -37,12 +37,16 @@ final class NestedBeliefs {
 
     /** "I think", "you say": the writer, or an answer that is told without marks, attributes nothing to anybody. */
     private boolean isOfNobodyElse(Draft draft) {
-        if (draft.source.isEmpty() || draft.source.get(0).end() - draft.source.get(0).first() != 1) {
+        if (draft.source.isEmpty()
+                || draft.source.get(0).end() - draft.source.get(0).first() != 1) {
             return false;
         }
         int only = draft.source.get(0).first();
         boolean first = reading.is(only, "i") || reading.is(only, "we");
-        return reading.is(only, "you") || first && draft.kind == CueKind.BELIEVE && !reading.structure().isQuoted(only);
+        return reading.is(only, "you")
+                || first
+                        && draft.kind == CueKind.BELIEVE
+                        && !reading.structure().isQuoted(only);
     }
 
     private boolean isOwnBelief(Draft draft) {

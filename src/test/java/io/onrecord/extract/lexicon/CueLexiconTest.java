@@ -29,9 +29,10 @@ class CueLexiconTest {
 
         // When
         Set<String> lemmas = new HashSet<>();
-        lexicon.entries().forEach(entry -> assertThat(lemmas.add(entry.lemma() + entry.noun()))
-                .as(entry.lemma())
-                .isTrue());
+        lexicon.entries()
+                .forEach(entry -> assertThat(lemmas.add(entry.lemma() + entry.noun()))
+                        .as(entry.lemma())
+                        .isTrue());
 
         // Then
         assertThat(lemmas).hasSizeGreaterThanOrEqualTo(400);
@@ -44,7 +45,8 @@ class CueLexiconTest {
     @Test
     void aFileOfTheUserAddsCues() throws IOException {
         // Given
-        Path file = Files.writeString(folder.resolve("cues.txt"), "# of the court\n[verbs]\nadjudge | say | quote that |\n");
+        Path file = Files.writeString(
+                folder.resolve("cues.txt"), "# of the court\n[verbs]\nadjudge | say | quote that |\n");
         ArticleText article = ArticleText.of("The court adjudged that the bridge was safe.");
 
         // When
