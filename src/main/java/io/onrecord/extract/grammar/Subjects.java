@@ -162,7 +162,10 @@ final class Subjects {
             }
             boolean participle = pos == PartOfSpeech.VERB_PARTICIPLE
                     || pos == PartOfSpeech.VERB_GERUND
-                    || pos == PartOfSpeech.VERB_PAST && (i == last || reading.pos(i + 1) == PartOfSpeech.PREPOSITION);
+                    || pos == PartOfSpeech.VERB_PAST
+                            && (i == last
+                                    ? TimeWords.isDay(reading.word(i + 1))
+                                    : reading.pos(i + 1) == PartOfSpeech.PREPOSITION);
             if (participle
                     && !finite
                     && i < last + 1
