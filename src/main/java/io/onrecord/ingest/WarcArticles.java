@@ -132,7 +132,7 @@ final class WarcArticles implements Articles {
                             kept.number(),
                             kept.uri().getBytes(StandardCharsets.UTF_8),
                             PageArticles.article(page, address, kept.uri(), origin, kept.date()));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             return unreadable(
                     kept.number(), kept.uri(), "the page " + kept.uri() + " cannot be read: " + e.getMessage());
         }

@@ -11,6 +11,7 @@ import io.onrecord.serde.AvroSerdes;
 import io.onrecord.settings.FeedSettings;
 import io.onrecord.settings.Settings;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -41,6 +42,9 @@ public final class FeedReader implements AutoCloseable {
     private static final long WRITE_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long AFTER_FAILURE_MS = 2_000;
     private static final long THREAD_IDLE_SECONDS = 20;
+    /* Above any page of news that there is; below what fifty hostile ones could fill a heap with. */
+    private static final FetchLimits LIMITS = new FetchLimits(
+            Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(20), 4 << 20, 10 << 20, 8);
     private static final String PRODUCT = "OnRecord/1.0";
 
     private final InstantSource clock;
@@ -68,8 +72,7 @@ public final class FeedReader implements AutoCloseable {
         AddressGuard guard = new AddressGuard(
                 feeds.allowsPrivateAddresses(),
                 feeds.allowedAddresses().stream().map(AddressBlock::parse).toList());
-        this.fetcher =
-                new Fetcher(userAgent(feeds), guard, lookup, FetchLimits.standard(), clock, feeds.connections() + 1);
+        this.fetcher = new Fetcher(userAgent(feeds), guard, lookup, LIMITS, clock, feeds.connections() + 1);
         this.visits = new FeedVisits(new Visitor(fetcher, clock));
         this.threads = threads(feeds.connections());
         this.loop = new Thread(this::run, "feed-desk");

@@ -38,20 +38,22 @@ final class FeedVisits {
      */
     record Done(Job job, Outcome outcome, Duration rest) {}
 
-    /** Does a job; never throws. */
+    /** Does a job; never throws, for a job that does not come back would hold its host for ever. */
     Done visit(Job job) {
         long begin = System.nanoTime();
-        Visitor.Visit visit = visitor.visit(job.request());
-        Duration rest = Duration.ofNanos(System.nanoTime() - begin).multipliedBy(REST);
+        Duration asked = Duration.ZERO;
         Outcome outcome;
         try {
+            Visitor.Visit visit = visitor.visit(job.request());
+            asked = visit.delay();
             outcome = outcome(job, visit.answer());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // Whatever a page makes our parsers do, it costs that page alone.
             outcome = new Outcome.Failed("cannot be read: " + e, null, true);
         }
+        Duration rest = Duration.ofNanos(System.nanoTime() - begin).multipliedBy(REST);
         rest = rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
-        return new Done(job, outcome, rest.compareTo(visit.delay()) > 0 ? rest : visit.delay());
+        return new Done(job, outcome, rest.compareTo(asked) > 0 ? rest : asked);
     }
 
     private Outcome outcome(Job job, Answer answer) {

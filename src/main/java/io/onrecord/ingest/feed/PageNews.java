@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PageNews {
     private static final int FEW_WORDS = 25;
     private static final double MUCH_LONGER = 1.5;
+    private static final int MOST_GAPS = 8;
 
     private final FeedPolicy policy;
 
@@ -159,9 +160,18 @@ final class PageNews {
         if (!page.isPublished()) {
             feed.error = page.link + ": " + failed.detail();
         }
-        plan(page, false, now);
-        long asked = failed.retryAfter() == null ? 0 : now + failed.retryAfter().toMillis();
-        page.next = failed.isFinal() ? 0 : page.next == 0 ? 0 : Math.max(page.next, asked);
+        long asked = failed.retryAfter() == null ? 0 : failed.retryAfter().toMillis();
+        if (failed.isFinal()) {
+            page.next = 0;
+        } else if (page.isPublished()) {
+            plan(page, false, now);
+            page.next = page.next == 0 ? 0 : Math.max(page.next, now + asked);
+        } else {
+            // News that nobody could read yet does not keep; a server that says when to come back is taken at its word.
+            page.gap = asked > 0 ? 0 : Math.min(page.gap, policy.shortest().toMillis() * MOST_GAPS / 2);
+            plan(page, false, now);
+            page.next = page.next == 0 ? 0 : Math.max(page.next, now + asked);
+        }
         return Optional.empty();
     }
 

@@ -159,10 +159,11 @@ class FeedReaderTest {
                 .doesNotHaveDuplicates()
                 .hasSize(53);
         assertThat(web.requests("closed.example", "/feed")).isZero();
-        assertThat(register.list())
-                .filteredOn(feed -> feed.status() == FeedEntry.Status.FAILING)
-                .extracting(feed -> feed.url().replaceAll("http://|\\.example.*", ""))
-                .contains("loops", "busy", "broken", "bomb", "closed");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(register.list())
+                        .filteredOn(feed -> feed.status() == FeedEntry.Status.FAILING)
+                        .extracting(feed -> feed.url().replaceAll("http://|\\.example.*", ""))
+                        .contains("loops", "busy", "broken", "bomb", "closed"));
     }
 
     private static void hang(CountDownLatch never) {
