@@ -138,9 +138,7 @@ public final class FeedReader implements AutoCloseable {
 
     private void round() throws InterruptedException {
         share.poll();
-        for (Job job : desk.start(clock.millis())) {
-            threads.execute(() -> done.add(visits.visit(job)));
-        }
+        start();
         long wait = Math.max(0, Math.min(LONGEST_WAIT_MS, desk.nextTime() - clock.millis()));
         FeedVisits.Done first = done.poll(wait, TimeUnit.MILLISECONDS);
         if (first != null) {
@@ -153,6 +151,12 @@ public final class FeedReader implements AutoCloseable {
         }
     }
 
+    private void start() {
+        for (Job job : desk.start(clock.millis())) {
+            threads.execute(() -> done.add(visits.visit(job)));
+        }
+    }
+
     private void take(List<FeedVisits.Done> all) {
         long now = clock.millis();
         Queue<Publication> refused = new ConcurrentLinkedQueue<>();
@@ -162,6 +166,8 @@ public final class FeedReader implements AutoCloseable {
             unwritten.add(one.job().feed());
             publication.ifPresent(publications::add);
         }
+        // The next visits need not wait until the broker has these articles.
+        start();
         if (publications.isEmpty()) {
             return;
         }
@@ -214,6 +220,9 @@ public final class FeedReader implements AutoCloseable {
     public void close() {
         closed = true;
         join();
+        if (!loop.isAlive()) {
+            write();
+        }
         threads.shutdownNow();
         fetcher.close();
         share.close();

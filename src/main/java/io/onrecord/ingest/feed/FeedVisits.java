@@ -23,6 +23,7 @@ final class FeedVisits {
     private static final int REST = 2;
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
     private static final Set<Integer> CLOSED = Set.of(401, 402, 403, 406, 451);
+    private static final Pattern OWN = Pattern.compile("(?:localhost|127\\.[\\d.]+|\\[::1])(?::\\d+)?");
     private static final Pattern STATUS = Pattern.compile("status (\\d{3})");
 
     private final Visitor visitor;
@@ -51,9 +52,15 @@ final class FeedVisits {
             // Whatever a page makes our parsers do, it costs that page alone.
             outcome = new Outcome.Failed("cannot be read: " + e, null, true);
         }
-        Duration rest = Duration.ofNanos(System.nanoTime() - begin).multipliedBy(REST);
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        Duration rest = isOwnMachine(job) ? Duration.ZERO : took.multipliedBy(REST);
         rest = rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
         return new Done(job, outcome, rest.compareTo(asked) > 0 ? rest : asked);
+    }
+
+    /* Whoever lets us read from this machine is host and guest in one. */
+    private static boolean isOwnMachine(Job job) {
+        return OWN.matcher(job.host()).matches();
     }
 
     private Outcome outcome(Job job, Answer answer) {

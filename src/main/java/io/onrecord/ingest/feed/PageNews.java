@@ -163,12 +163,13 @@ final class PageNews {
         long asked = failed.retryAfter() == null ? 0 : failed.retryAfter().toMillis();
         if (failed.isFinal()) {
             page.next = 0;
-        } else if (page.isPublished()) {
-            plan(page, false, now);
-            page.next = page.next == 0 ? 0 : Math.max(page.next, now + asked);
         } else {
-            // News that nobody could read yet does not keep; a server that says when to come back is taken at its word.
-            page.gap = asked > 0 ? 0 : Math.min(page.gap, policy.shortest().toMillis() * MOST_GAPS / 2);
+            // A server that says when to come back is taken at its word; and news that nobody could read yet does not
+            // keep.
+            long most = page.isPublished()
+                    ? page.gap
+                    : Math.min(page.gap, policy.shortest().toMillis() * MOST_GAPS / 2);
+            page.gap = asked > 0 ? page.gap / 2 : most;
             plan(page, false, now);
             page.next = page.next == 0 ? 0 : Math.max(page.next, now + asked);
         }

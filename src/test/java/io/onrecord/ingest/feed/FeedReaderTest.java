@@ -151,6 +151,11 @@ class FeedReaderTest {
         try (FeedReader reader = reader()) {
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(records()).hasSizeGreaterThanOrEqualTo(53));
             await().atMost(PATIENCE).until(() -> web.requests("well9.example", "/feed") > 3);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(register.list())
+                            .filteredOn(feed -> feed.status() == FeedEntry.Status.FAILING)
+                            .extracting(feed -> feed.url().replaceAll("http://|\\.example.*", ""))
+                            .contains("loops", "busy", "broken", "bomb", "closed"));
         }
         never.countDown();
         // Then
@@ -159,11 +164,6 @@ class FeedReaderTest {
                 .doesNotHaveDuplicates()
                 .hasSize(53);
         assertThat(web.requests("closed.example", "/feed")).isZero();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(register.list())
-                        .filteredOn(feed -> feed.status() == FeedEntry.Status.FAILING)
-                        .extracting(feed -> feed.url().replaceAll("http://|\\.example.*", ""))
-                        .contains("loops", "busy", "broken", "bomb", "closed"));
     }
 
     private static void hang(CountDownLatch never) {
