@@ -40,16 +40,18 @@ public record FeedPolicy(Duration shortest, Duration longest, Duration watch, Du
 
     /**
      * Returns the milliseconds to wait after failures: twice as long each time, and up to a quarter more so that those who failed
-     * together do not come back together.
+     * together do not come back together. Where the server says how long, that long, and at least as long as between two polls.
      *
      * @param failures how many in a row, 1 or more
-     * @param retryAfter milliseconds that the server asks for
+     * @param retryAfter milliseconds that the server asks for; 0 where it does not
      * @param address whose jitter it is
      */
     long backOff(int failures, long retryAfter, String address) {
         long doubled = shortest.toMillis() << Math.min(failures - 1, MOST_DOUBLINGS);
         long most = Math.max(LONGEST_BACK_OFF, shortest.toMillis());
-        long bounded = doubled <= 0 || doubled > most ? most : doubled;
+        // A server that says when to come back is taken at its word.
+        long own = doubled <= 0 || doubled > most ? most : doubled;
+        long bounded = retryAfter > 0 ? shortest.toMillis() : own;
         double share = (Fingerprint.of(address + failures) >>> 40) / (double) (1 << 24);
         return Math.max(bounded, retryAfter) + (long) (bounded * JITTER * share);
     }
