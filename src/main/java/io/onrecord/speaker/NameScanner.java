@@ -113,7 +113,8 @@ final class NameScanner {
             if (capitals.isName(at)
                     && !isCalendar(at)
                     && !isCalendar(at - 1)
-                    && !Vocabulary.SPEECH.contains(tokens.lower(at))) {
+                    && (!Vocabulary.SPEECH.contains(tokens.lower(at))
+                            || tokens.word(at - 1).equals("United"))) {
                 at++;
             } else if (isParticle(at, limit)) {
                 at++;

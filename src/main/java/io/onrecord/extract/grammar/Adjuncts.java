@@ -19,7 +19,7 @@ final class Adjuncts {
         int i = from;
         while (i < end) {
             int time = TimeWords.after(reading, i, end);
-            if (time > i) {
+            if (time > i && reading.pos(time) != PartOfSpeech.POSSESSIVE) {
                 i = time;
             } else if (reading.pos(i) == PartOfSpeech.ADVERB && !startsClause(i, end) && !opensComplement(i)) {
                 i++;
