@@ -46,8 +46,7 @@ final class StreamShares {
                 .mapToDouble(node -> seconds.getOrDefault(node, 0.0))
                 .sum();
         out.printf(
-                "identity, claims, trends and profiles: %.1f %% of the topology's %.1f s of processor time%n",
-                100 * followed / all, all);
+                "identity, claims, trends and profiles: %.1f %% of the topology's %.1f s%n", 100 * followed / all, all);
         seconds.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .filter(node -> node.getValue() > all / 1_000)

@@ -1,6 +1,7 @@
 package io.onrecord.topology;
 
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -68,6 +69,6 @@ final class TimeIndex {
 
     /** Times as digits of one length, in whose order they stand; the sign is turned, so that times before 1970 come first. */
     private static String text(long at) {
-        return String.format("%016x", at ^ Long.MIN_VALUE);
+        return HexFormat.of().toHexDigits(at ^ Long.MIN_VALUE);
     }
 }
