@@ -4,6 +4,7 @@ import io.onrecord.ingest.web.Hosts;
 import io.onrecord.schema.Feed;
 import io.onrecord.schema.FeedProgress;
 import io.onrecord.serde.AvroSerdes;
+import io.onrecord.serde.WireException;
 import io.onrecord.settings.Settings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,8 @@ import org.slf4j.LoggerFactory;
  */
 record FeedTopics(String feeds, String progress) {
     private static final Logger LOG = LoggerFactory.getLogger(FeedTopics.class);
+    private static final int ATTEMPTS = 40;
+    private static final long PAUSE_MS = 500;
 
     static FeedTopics of(Settings settings) {
         return new FeedTopics(settings.topic("feeds"), settings.topic("feed-progress"));
@@ -55,18 +58,43 @@ record FeedTopics(String feeds, String progress) {
         return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Returns the value of a record; empty for none, and for bytes that are no such value, which are told of and passed over. */
+    /**
+     * Returns the value of a record; empty for none, and for bytes that are no such value, which are told of and passed over. A registry that
+     * is away, or has not heard of a schema yet that another one just wrote, is asked again for a while.
+     */
     static <T> Optional<T> value(ConsumerRecord<String, byte[]> record, Deserializer<T> values) {
-        try {
-            return Optional.ofNullable(
-                    record.value() == null ? null : values.deserialize(record.topic(), record.value()));
-        } catch (SerializationException e) {
-            LOG.atWarn()
-                    .addKeyValue("topic", record.topic())
-                    .addKeyValue("offset", record.offset())
-                    .addKeyValue("reason", e.getMessage())
-                    .log("A record about a feed cannot be read and is passed over");
+        if (record.value() == null) {
             return Optional.empty();
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Optional.of(values.deserialize(record.topic(), record.value()));
+            } catch (SerializationException e) {
+                if (attempt == ATTEMPTS || !mayPass(e) || !pause()) {
+                    LOG.atWarn()
+                            .addKeyValue("topic", record.topic())
+                            .addKeyValue("offset", record.offset())
+                            .addKeyValue("reason", e.getMessage())
+                            .log("A record about a feed cannot be read and is passed over");
+                    return Optional.empty();
+                }
+            }
+        }
+    }
+
+    private static boolean mayPass(SerializationException e) {
+        return WireException.isRetriable(e)
+                || e instanceof WireException wire && wire.fault() == WireException.Fault.UNKNOWN_SCHEMA;
+    }
+
+    /** Returns whether the pause came to its end. */
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE_MS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
