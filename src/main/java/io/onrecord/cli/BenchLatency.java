@@ -68,8 +68,9 @@ final class BenchLatency implements Callable<Integer> {
         TemporaryFolder folder = TemporaryFolder.where(true);
         Settings settings = options.settings().with(SettingNames.DATA_DIR, folder.path());
         try (PressSites sites = PressSites.open(InstantSource.system(), Duration.ofDays(1), GAP, Duration.ofDays(1))) {
-            String addresses =
-                    IntStream.range(WELL, WELL + feeds).mapToObj(sites::localFeed).collect(Collectors.joining(" "));
+            String addresses = IntStream.range(WELL, WELL + feeds)
+                    .mapToObj(sites::localFeed)
+                    .collect(Collectors.joining(" "));
             try (Instance instance = Instance.start(settings.with(FeedNames.FEEDS, addresses), folder);
                     Cluster cluster = Cluster.connect(instance.settings());
                     StatementTail tail = StatementTail.start(

@@ -59,7 +59,7 @@ final class TrainAttribution implements Callable<Integer> {
 
     @Option(
             names = "--own-weight",
-            defaultValue = "3",
+            defaultValue = "4",
             paramLabel = "N",
             description = "How often a statement of --own counts; ${DEFAULT-VALUE} unless told.")
     private float weight;

@@ -18,9 +18,9 @@ public final class Extractors {
         return shipped(CueLexicon.shipped());
     }
 
-    /** Returns the engine that the product uses unless told otherwise, with {@code lexicon}. */
+    /** Returns the engine with the shipped model and {@code lexicon}. */
     public static StatementExtractor shipped(CueLexicon lexicon) {
-        return grammar(lexicon);
+        return learned(AttributionModelFile.shipped(), lexicon);
     }
 
     /**

@@ -94,6 +94,12 @@ final class AttributionExamples {
                 allowed[i] = 1 << PartFeatures.CUE;
                 continue;
             }
+            if (!window.isOpen(token)) {
+                numbers[i] = new int[0];
+                labels[i] = PartFeatures.NONE;
+                allowed[i] = 1 << PartFeatures.NONE;
+                continue;
+            }
             extractor.write(token, features);
             numbers[i] = numbers(parts.dictionary);
             boolean same = article.view().reading().structure().sentenceOf(token) == sentence;

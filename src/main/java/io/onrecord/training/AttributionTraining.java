@@ -36,9 +36,9 @@ import java.util.stream.IntStream;
  */
 public final class AttributionTraining {
     private static final int FOLDS = 5;
-    private static final ChainTrainer.Schedule CUES = new ChainTrainer.Schedule(8, 0.1, 1e-4);
-    private static final ChainTrainer.Schedule PARTS = new ChainTrainer.Schedule(8, 0.05, 1e-4);
-    private static final ChainTrainer.Schedule CHOICE = new ChainTrainer.Schedule(8, 0.05, 1e-3);
+    private static final ChainTrainer.Schedule CUES = new ChainTrainer.Schedule(8, 0.04, 1e-4);
+    private static final ChainTrainer.Schedule PARTS = new ChainTrainer.Schedule(8, 0.03, 1e-4);
+    static final ChainTrainer.Schedule CHOICE = new ChainTrainer.Schedule(8, 0.05, 1e-3);
     private static final double LOWEST = -2;
 
     private final List<GoldTokens> articles = new ArrayList<>();
@@ -102,11 +102,11 @@ public final class AttributionTraining {
         }
         judged.ways.prune(3);
         FeatureWeights ranking = new ChoiceTrainer(judged.ways, CHOICE).train(judged.ways.all);
-        List<Judge.Choice> choices = choices(judged, readings);
+        List<Judge.Choice> choices = choices(articles, judged, readings);
         judged.statements.prune(3);
         FeatureWeights acceptance = new ChoiceTrainer(judged.statements, CHOICE).train(judged.statements.all);
         progress.accept("ways to read and statements ranked");
-        List<double[]> scores = scores(judged, readings, choices);
+        List<double[]> scores = scores(articles, judged, readings, choices);
         ThresholdSearch search = new ThresholdSearch(articles.subList(0, plain), readings, choices, scores);
         double threshold = search.best();
         progress.accept("on articles that the models had not seen, at " + threshold + ":\n"
@@ -146,7 +146,8 @@ public final class AttributionTraining {
     }
 
     /** The best ways to read the cues of each article, by a ranking that has not seen it. */
-    private List<Judge.Choice> choices(JudgeExamples judged, List<List<CueReading>> readings) {
+    static List<Judge.Choice> choices(
+            List<GoldTokens> articles, JudgeExamples judged, List<List<CueReading>> readings) {
         List<Judge.Choice> choices =
                 new ArrayList<>(Collections.nCopies(articles.size(), new Judge.Choice(new int[0], new double[0])));
         for (int fold = 0; fold < FOLDS; fold++) {
@@ -169,7 +170,11 @@ public final class AttributionTraining {
     }
 
     /** The scores of the cues of each article as statements, by weights that have not seen it. */
-    private List<double[]> scores(JudgeExamples judged, List<List<CueReading>> readings, List<Judge.Choice> choices) {
+    static List<double[]> scores(
+            List<GoldTokens> articles,
+            JudgeExamples judged,
+            List<List<CueReading>> readings,
+            List<Judge.Choice> choices) {
         List<double[]> scores = new ArrayList<>(Collections.nCopies(articles.size(), new double[0]));
         for (int fold = 0; fold < FOLDS; fold++) {
             FeatureWeights acceptance = without(judged.statements, fold);

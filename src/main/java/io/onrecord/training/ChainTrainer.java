@@ -12,6 +12,9 @@ import java.util.List;
 final class ChainTrainer {
     private static final double STILL = 4e-3;
     private static final int REST = 3;
+    private static final float HEAVIEST = 3;
+    /** Features whose weights, in steps of the stored ones, all stay below do not pay for their place. */
+    private static final int LIGHTEST = 2;
 
     private final Sequences sequences;
     private final int labels;
@@ -224,7 +227,7 @@ final class ChainTrainer {
     }
 
     private LabelChain chain(int rounds) {
-        float scale = 4f / 127;
+        float scale = HEAVIEST / 127;
         int[] features = new int[sequences.dictionary.size()];
         byte[] rows = new byte[features.length * labels];
         int kept = 0;
@@ -233,7 +236,7 @@ final class ChainTrainer {
             for (int l = 0; l < labels; l++) {
                 int quantised = Math.round(sums[i * labels + l] / rounds / scale);
                 rows[kept * labels + l] = (byte) Math.max(-127, Math.min(127, quantised));
-                any |= quantised != 0;
+                any |= Math.abs(quantised) >= LIGHTEST;
             }
             if (any) {
                 features[kept++] = sequences.dictionary.feature(i);

@@ -43,10 +43,13 @@ final class JudgeExamples {
             for (int c = 0; c < count; c++) {
                 worth[c] /= total;
                 whole.write(reading, c, features);
-                options[c] = numbers(ways.dictionary);
+                options[c] = numbers(ways.dictionary, features.toArray());
             }
             ways.all.add(new Choices.Choice(
-                    number, options, worth, article.weight() * (gold.gold().speech() ? 1 : 0.4f)));
+                    number,
+                    options,
+                    worth,
+                    article.weight() * article.weight() * (gold.gold().speech() ? 1 : 0.4f)));
         }
     }
 
@@ -103,16 +106,16 @@ final class JudgeExamples {
                 right[r] = true;
             }
         }
+        List<int[]> evidence = Judge.evidence(article.view(), readings, choice);
         for (int r = 0; r < count; r++) {
-            Judge.evidence(article.view(), readings, choice, r, features);
             boolean neutral = !right[r] && other[r] >= 0.3 && other[r] >= said[r];
             double yes = right[r] ? 1 : 0;
             float counts = neutral ? 0.15f : 1;
             statements.all.add(new Choices.Choice(
                     number,
-                    new int[][] {numbers(statements.dictionary), new int[0]},
+                    new int[][] {numbers(statements.dictionary, evidence.get(r)), new int[0]},
                     new double[] {yes, 1 - yes},
-                    article.weight() * counts));
+                    article.weight() * article.weight() * counts));
         }
     }
 
@@ -120,10 +123,10 @@ final class JudgeExamples {
         return jaccard(article.view(), gold.cue(), List.of(reading.cue().words()));
     }
 
-    private int[] numbers(FeatureDictionary dictionary) {
-        int[] numbers = new int[features.size()];
+    private static int[] numbers(FeatureDictionary dictionary, int[] features) {
+        int[] numbers = new int[features.length];
         for (int k = 0; k < numbers.length; k++) {
-            numbers[k] = dictionary.add(features.get(k));
+            numbers[k] = dictionary.add(features[k]);
         }
         return numbers;
     }

@@ -33,14 +33,25 @@ public final class CueDescription {
         antecedent(draft, sentence);
     }
 
-    /** Returns whether the cue at {@code words} stands under "if", "will" or "would", so that nobody has said anything. */
-    public boolean isHypothetical(Words words) {
-        int verb = anchor(words);
-        if (!reading.pos(verb).isVerb()) {
+    /** Returns whether nobody has said what {@code draft} holds: its cue stands under "will" or "may", or "if" opens it. */
+    public boolean isSupposed(Draft draft) {
+        Words cue = draft.cue.get(0);
+        int verb = anchor(cue);
+        boolean quoted = reading.structure().isQuoted(draft.content.get(0).first());
+        if (quoted || !reading.pos(verb).isVerb()) {
             return false;
         }
-        VerbGroup group = VerbGroup.at(reading, reading.sentence(verb), verb);
-        return group.modal() && !group.negated() && !reading.is(verb - 1, "only");
+        boolean modal = false;
+        boolean denied = false;
+        for (int i = Math.max(0, cue.first() - 2); i < verb; i++) {
+            denied |= reading.is(i, "not") || reading.is(i, "n't") || reading.is(i, "never") || reading.is(i, "only");
+            modal |= reading.pos(i) == PartOfSpeech.MODAL && !reading.is(i, "would");
+        }
+        int source = draft.source.isEmpty() ? -1 : draft.source.get(0).first();
+        boolean condition = source > 0
+                && source < cue.first()
+                && (reading.is(source - 1, "if") || reading.is(source - 1, "unless"));
+        return condition || modal && !denied;
     }
 
     /** The word of the cue that the lexicon knows, verbs first; its last verb or else its first word where it knows none. */

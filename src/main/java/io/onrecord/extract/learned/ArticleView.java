@@ -7,34 +7,73 @@ import io.onrecord.extract.grammar.Words;
 import io.onrecord.extract.lexicon.CueLexicon;
 import io.onrecord.syntax.Syntax;
 import io.onrecord.syntax.SyntaxModel;
-import io.onrecord.text.ParagraphRole;
 import io.onrecord.text.Sentence;
 import io.onrecord.text.TextStructure;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A text as the learned models see it: its syntax, what the grammar proposes, and the features of its tokens. For one thread. */
 public final class ArticleView {
     private final Reading reading;
+    private final boolean[] open;
     private final List<Draft> drafts;
     private final TokenTraits traits;
     private final CueFeatures cues;
+    /** For each token the draft whose cue it belongs to, null without one. */
+    private final @Nullable Draft[] cueOf;
 
-    private ArticleView(Reading reading, Syntax syntax) {
+    private ArticleView(Reading reading, Syntax syntax, boolean[] open) {
         this.reading = reading;
+        this.open = open;
         this.drafts = Grammar.drafts(reading);
         this.traits = new TokenTraits(reading, syntax, drafts);
         this.cues = new CueFeatures(traits);
+        this.cueOf = new Draft[reading.tokens().size()];
+        for (Draft draft : drafts) {
+            for (Words words : draft.cue) {
+                Arrays.fill(cueOf, words.first(), words.end(), draft);
+            }
+        }
+    }
+
+    /** Returns the draft of the grammar that shares most words of its cue with {@code cue}; null where none shares one. */
+    @Nullable
+    Draft draft(Words cue) {
+        Draft best = null;
+        int most = 0;
+        for (int i = cue.first(); i < cue.end(); i++) {
+            Draft draft = cueOf[i];
+            int shared = 0;
+            for (int j = i; draft != null && j < cue.end(); j++) {
+                shared += cueOf[j] == draft ? 1 : 0;
+            }
+            if (shared > most) {
+                most = shared;
+                best = draft;
+            }
+        }
+        return best;
     }
 
     /** Returns the view of a text. */
     public static ArticleView of(TextStructure structure, CueLexicon lexicon, SyntaxModel model) {
-        Syntax syntax = model.parse(structure);
+        Syntax syntax = new Syntax(structure.tokens().size());
+        SentenceGate gate = new SentenceGate(structure, lexicon);
+        boolean[] open = new boolean[structure.sentences().size()];
+        for (int s = 0; s < open.length; s++) {
+            Sentence sentence = structure.sentences().get(s);
+            open[s] = gate.isOpen(sentence);
+            if (open[s]) {
+                model.parse(structure, sentence, syntax);
+            }
+        }
         Reading reading = new Reading(structure, lexicon, (sentence, classes) -> {
             for (int i = sentence.first(); i < sentence.end(); i++) {
                 classes[i] = syntax.pos(i);
             }
         });
-        return new ArticleView(reading, syntax);
+        return new ArticleView(reading, syntax, open);
     }
 
     /** Returns the text as the rules read it. */
@@ -51,11 +90,9 @@ public final class ArticleView {
         return traits;
     }
 
-    /** Returns whether {@code sentence} can hold a cue: it belongs to the article and has words. */
+    /** Returns whether {@code sentence} can hold a cue. */
     public boolean isRead(Sentence sentence) {
-        ParagraphRole role =
-                reading.structure().paragraphs().get(sentence.paragraph()).role();
-        return role.isArticle();
+        return open[reading.structure().sentenceOf(sentence.first())];
     }
 
     /** Writes the features by which token {@code i} of {@code sentence} is judged a cue. */
@@ -70,7 +107,7 @@ public final class ArticleView {
 
     /** Returns the window of the cue {@code cue}. */
     public CueWindow window(Words cue) {
-        return new CueWindow(traits, cue, drafts);
+        return new CueWindow(traits, cue, draft(cue));
     }
 
     /** Returns the features for the window of one cue. */

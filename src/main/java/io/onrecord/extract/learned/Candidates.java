@@ -3,6 +3,7 @@ package io.onrecord.extract.learned;
 import io.onrecord.extract.grammar.Draft;
 import io.onrecord.extract.grammar.Words;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,10 @@ public final class Candidates {
         List<CueReading> readings = new ArrayList<>();
         view.mark(found);
         List<CueCandidate> cues = new ArrayList<>(found);
+        BitSet taken = new BitSet();
+        found.forEach(cue -> taken.set(cue.words().first(), cue.words().end()));
         for (Draft draft : view.drafts()) {
-            if (!draft.cue.isEmpty() && cues.stream().noneMatch(cue -> overlaps(draft, cue))) {
+            if (!draft.cue.isEmpty() && draft.cue.stream().noneMatch(words -> isTaken(taken, words))) {
                 cues.add(new CueCandidate(draft.cue.get(0), 0, 0));
             }
         }
@@ -42,8 +45,9 @@ public final class Candidates {
         return readings;
     }
 
-    private static boolean overlaps(Draft draft, CueCandidate cue) {
-        return draft.cue.stream().anyMatch(words -> words.overlaps(cue.words()));
+    private static boolean isTaken(BitSet taken, Words words) {
+        int next = taken.nextSetBit(words.first());
+        return next >= 0 && next < words.end();
     }
 
     private CueReading reading(ArticleView view, CueCandidate cue) {

@@ -6,14 +6,16 @@ import io.onrecord.text.Sentence;
 import java.util.List;
 
 /** The features by which it is decided whether a cue, read in its best way, makes a statement. For one thread. */
-public final class CueEvidence {
+final class CueEvidence {
     private static final int REACH = 12;
 
     private final TokenTraits t;
+    private final ArticleStyle style;
 
     /** Makes the features of cues of one text. */
-    public CueEvidence(ArticleView view) {
+    CueEvidence(ArticleView view, ArticleStyle style) {
         this.t = view.traits();
+        this.style = style;
     }
 
     /**
@@ -24,7 +26,7 @@ public final class CueEvidence {
      * @param index the cue
      * @param margin how far the chosen way leads, in the ranking's score
      */
-    public void write(List<CueReading> readings, int[] chosen, int index, double margin, FeatureList out) {
+    void write(List<CueReading> readings, int[] chosen, int index, double margin, FeatureList out) {
         CueReading reading = readings.get(index);
         Candidate c = reading.candidates().get(chosen[index]);
         int anchor = reading.anchor();
@@ -62,6 +64,11 @@ public final class CueEvidence {
             out.add(619, at(t.pos, head), t.quote[anchor], speech / 3);
             out.add(620, t.cluster(head, 10), lexicon);
         }
+        int known = rule == 0 ? 0 : 1;
+        out.add(650, style.agreement(), known, speech / 3);
+        out.add(651, style.agreement(), rule);
+        out.add(652, style.voice(), known, speech / 3);
+        out.add(653, style.saying(), known, speech / 3);
         neighbours(readings, chosen, index, out);
     }
 
@@ -185,7 +192,7 @@ public final class CueEvidence {
         return pronoun ? t.word[words.first()] : 2 + first.ordinal();
     }
 
-    private static boolean contains(List<Words> runs, int token) {
+    static boolean contains(List<Words> runs, int token) {
         for (Words words : runs) {
             if (words.contains(token)) {
                 return true;

@@ -4,6 +4,7 @@ import io.onrecord.extract.grammar.Draft;
 import io.onrecord.extract.grammar.Words;
 import io.onrecord.syntax.PartOfSpeech;
 import io.onrecord.text.Paragraph;
+import io.onrecord.text.Sentence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +18,26 @@ public final class CueWindow {
     public final int end;
     /** The token of the cue that the others hang from. */
     final int anchor;
+
+    private final TokenTraits traits;
+    private final int sentence;
+    private final int paragraphEnd;
     /** What the grammar found for this cue; null where it found nothing. */
     final @Nullable Draft draft;
 
-    CueWindow(TokenTraits traits, Words cue, List<Draft> drafts) {
+    CueWindow(TokenTraits traits, Words cue, @Nullable Draft draft) {
         this.cue = cue;
+        this.traits = traits;
+        this.sentence = traits.reading.structure().sentenceOf(cue.first());
         Paragraph paragraph = traits.reading
                 .structure()
                 .paragraphs()
                 .get(traits.sentence(cue.first()).paragraph());
+        this.paragraphEnd = paragraph.end();
         this.first = Math.max(paragraph.first(), cue.first() - REACH);
         this.end = Math.max(cue.end(), Math.min(end(traits, paragraph), cue.end() + REACH));
         this.anchor = anchor(traits, cue);
-        this.draft = draft(cue, drafts);
+        this.draft = draft;
     }
 
     /** Past a colon that ends the paragraph, and past a quotation that it leaves open, the next paragraph belongs to it. */
@@ -64,21 +72,19 @@ public final class CueWindow {
         return best < 0 ? cue.first() : best;
     }
 
-    private static @Nullable Draft draft(Words cue, List<Draft> drafts) {
-        Draft best = null;
-        int most = 0;
-        for (Draft draft : drafts) {
-            for (Words words : draft.cue) {
-                int shared = Math.min(words.end(), cue.end()) - Math.max(words.first(), cue.first());
-                if (shared > most) {
-                    most = shared;
-                    best = draft;
-                }
-            }
+    /**
+     * Returns whether token {@code i} can belong to the cue at all: in other sentences than its own only what is quoted does, or
+     * what a colon at the end of the paragraph introduces.
+     */
+    public boolean isOpen(int i) {
+        if (i >= paragraphEnd || traits.reading.structure().sentenceOf(i) == sentence) {
+            return true;
         }
-        return best;
+        Sentence other = traits.sentence(i);
+        return traits.quote[i] != TokenTraits.OUTSIDE || traits.marks[other.end()] > traits.marks[other.first()];
     }
 
+    /** Returns how many tokens it has. */
     public int size() {
         return end - first;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** The features of one token or candidate, each a 32-bit hash of its template and values; reused, so that none is allocated. */
 public final class FeatureList {
     private int[] hashes = new int[256];
+    private int[] found = new int[256];
     private int size;
 
     /** Empties the list. */
@@ -25,6 +26,17 @@ public final class FeatureList {
     /** Returns the features in an array of their own. */
     public int[] toArray() {
         return Arrays.copyOf(hashes, size);
+    }
+
+    /** Returns, for each feature, the key at its place in a table of {@code keys}; overwritten by the next call. */
+    int[] lookUp(int[] keys, int mask) {
+        if (found.length < hashes.length) {
+            found = new int[hashes.length];
+        }
+        for (int i = 0; i < size; i++) {
+            found[i] = keys[hashes[i] & mask];
+        }
+        return found;
     }
 
     void add(int template, int a) {

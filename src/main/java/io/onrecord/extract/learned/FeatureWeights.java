@@ -22,9 +22,9 @@ public final class FeatureWeights {
     public FeatureWeights(int labels, float scale, int[] features, byte[] rows) {
         this.labels = labels;
         this.scale = scale;
-        int capacity = Math.max(16, Integer.highestOneBit(Math.max(1, features.length)) * 4);
-        if (capacity / 4 == features.length) {
-            capacity /= 2;
+        int capacity = 16;
+        while (capacity * 5L < features.length * 8L) {
+            capacity *= 2;
         }
         this.mask = capacity - 1;
         this.keys = new int[capacity];
@@ -54,13 +54,21 @@ public final class FeatureWeights {
         for (int l = 0; l < labels; l++) {
             scores[at + l] = 0;
         }
+        // Looked up all at once and added up afterwards, so that the processor waits for memory once and not for each
+        // feature.
+        int[] first = features.lookUp(keys, mask);
         for (int i = 0; i < features.size(); i++) {
+            int key = first[i];
+            if (key == 0) {
+                continue;
+            }
             int feature = features.get(i);
             int slot = feature & mask;
-            while (keys[slot] != feature && keys[slot] != 0) {
+            while (key != feature && key != 0) {
                 slot = slot + 1 & mask;
+                key = keys[slot];
             }
-            if (keys[slot] != 0) {
+            if (key != 0) {
                 int row = slot * labels;
                 for (int l = 0; l < labels; l++) {
                     scores[at + l] += weights[row + l];

@@ -4,9 +4,14 @@ import io.onrecord.extract.grammar.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** Chooses the best way to read each possible cue, and the cues that make statements. For one thread. */
 public final class Judge {
+    /** Cues farther apart than their windows reach share nothing. */
+    private static final int REACH = 400;
+
     private final FeatureWeights ranking;
     private final FeatureWeights acceptance;
     private final FeatureList features = new FeatureList();
@@ -59,18 +64,37 @@ public final class Judge {
         return new Choice(ways, margins);
     }
 
-    /** Writes the features by which cue {@code index}, read in its chosen way, is taken for a statement or not. */
-    public static void evidence(
-            ArticleView view, List<CueReading> readings, Choice choice, int index, FeatureList out) {
-        new CandidateFeatures(view).write(readings.get(index), choice.ways()[index], out);
-        new CueEvidence(view).write(readings, choice.ways(), index, choice.margins()[index], out);
+    static void evidence(
+            CandidateFeatures whole,
+            CueEvidence evidence,
+            List<CueReading> readings,
+            Choice choice,
+            int index,
+            FeatureList out) {
+        whole.write(readings.get(index), choice.ways()[index], out);
+        evidence.write(readings, choice.ways(), index, choice.margins()[index], out);
+    }
+
+    /** Returns, for each cue, the features by which it is taken for a statement or not when it is read in its chosen way. */
+    public static List<int[]> evidence(ArticleView view, List<CueReading> readings, Choice choice) {
+        CandidateFeatures whole = new CandidateFeatures(view);
+        CueEvidence evidence = new CueEvidence(view, ArticleStyle.of(view, readings));
+        FeatureList features = new FeatureList();
+        List<int[]> all = new ArrayList<>();
+        for (int r = 0; r < readings.size(); r++) {
+            evidence(whole, evidence, readings, choice, r, features);
+            all.add(features.toArray());
+        }
+        return all;
     }
 
     /** Returns the score of each cue as a statement; 0 is even. */
     public double[] scores(ArticleView view, List<CueReading> readings, Choice choice) {
         double[] scores = new double[readings.size()];
+        CandidateFeatures whole = new CandidateFeatures(view);
+        CueEvidence evidence = new CueEvidence(view, ArticleStyle.of(view, readings));
         for (int r = 0; r < scores.length; r++) {
-            evidence(view, readings, choice, r, features);
+            evidence(whole, evidence, readings, choice, r, features);
             acceptance.score(features, score, 0);
             scores[r] = score[0];
         }
@@ -87,15 +111,20 @@ public final class Judge {
         }
         taken.sort(Comparator.comparingDouble((Verdict verdict) -> -verdict.score())
                 .thenComparingInt(verdict -> verdict.reading().anchor()));
-        List<Verdict> accepted = new ArrayList<>();
+        NavigableMap<Integer, Verdict> accepted = new TreeMap<>();
         for (Verdict verdict : taken) {
-            if (accepted.stream().noneMatch(other -> clash(verdict, other))) {
-                accepted.add(verdict);
+            int anchor = verdict.reading().anchor();
+            if (accepted.subMap(anchor - REACH, anchor + REACH).values().stream()
+                    .noneMatch(other -> clash(verdict, other))) {
+                accepted.put(anchor, verdict);
             }
         }
-        return accepted;
+        return taken.stream()
+                .filter(verdict -> accepted.get(verdict.reading().anchor()) == verdict)
+                .toList();
     }
 
+    /** Two clash that share words of their cues, or say the same side by side; one told inside the other does not. */
     private static boolean clash(Verdict a, Verdict b) {
         for (Words words : a.reading().cue(a.way())) {
             for (Words others : b.reading().cue(b.way())) {
@@ -104,6 +133,13 @@ public final class Judge {
                 }
             }
         }
-        return CueEvidence.likeness(a.reading().content(a.way()), b.reading().content(b.way())) >= 0.75;
+        boolean nested =
+                CueEvidence.contains(a.reading().content(a.way()), b.reading().anchor())
+                        || CueEvidence.contains(
+                                b.reading().content(b.way()), a.reading().anchor());
+        return !nested
+                && CueEvidence.likeness(
+                                a.reading().content(a.way()), b.reading().content(b.way()))
+                        >= 0.75;
     }
 }

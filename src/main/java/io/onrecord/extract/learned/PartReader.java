@@ -41,6 +41,10 @@ public final class PartReader {
                 lattice.lock(i, PartFeatures.CUE);
                 continue;
             }
+            if (!window.isOpen(token)) {
+                lattice.lock(i, PartFeatures.NONE);
+                continue;
+            }
             parts.write(token, features);
             lattice.emit(i, features);
             lattice.forbid(i, PartFeatures.CUE);
