@@ -13,8 +13,11 @@ public final class CueWindow {
     private static final int REACH = 150;
     private static final int FURTHER = 3;
 
+    /** The cue. */
     public final Words cue;
+    /** Index of the first token of the window. */
     public final int first;
+    /** Index one past its last token. */
     public final int end;
     /** The token of the cue that the others hang from. */
     final int anchor;
