@@ -8,7 +8,7 @@ import io.onrecord.query.LineExtractor;
 import io.onrecord.serde.AvroSerdes;
 import io.onrecord.serde.InMemoryRegistry;
 import io.onrecord.settings.Settings;
-import io.onrecord.topology.Topics;
+import io.onrecord.topology.TopicPlan;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
@@ -35,15 +34,9 @@ class MetersTest {
                 "application.id", "meters",
                 "topic.prefix", "meters-",
                 "threads", "3"));
-        Topics topics = Topics.of(settings);
         try (Admin admin = Admin.create(settings.admin())) {
-            admin.createTopics(Stream.of(
-                                    topics.articles(),
-                                    topics.rejected(),
-                                    topics.deadLetters(),
-                                    topics.statements(),
-                                    topics.speakers())
-                            .map(name -> new NewTopic(name, settings.partitions(), (short) 1))
+            admin.createTopics(TopicPlan.of(settings).stream()
+                            .map(topic -> new NewTopic(topic.name(), settings.partitions(), (short) 1))
                             .toList())
                     .all()
                     .get(30, TimeUnit.SECONDS);
