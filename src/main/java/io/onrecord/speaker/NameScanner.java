@@ -153,7 +153,8 @@ final class NameScanner {
         }
         return switch (word) {
             case "&" -> true;
-            case "and" -> endsInHead(next, limit) && !isPersonLike(first, at) && (at - first > 1 || isAfterThe(first));
+            case "and" ->
+                endsInHead(next, limit) && !isPersonLike(first, at) && (at - first > 1 || sorts.isAfterThe(first));
             case "for" ->
                 Bodies.isHead(tokens.word(at - 1))
                         || Bodies.isHead(tokens.word(at - 1) + "s")
@@ -201,7 +202,7 @@ final class NameScanner {
             from++;
         }
         int title = lastTitle(from, end);
-        String whole = text(from, end);
+        String whole = sorts.text(from, end);
         if (Bodies.known(whole) != null) {
             phrases.add(NamePhrase.of(from, end, Sort.BODY));
         } else if (title >= from && title + 1 < end) {
@@ -306,21 +307,5 @@ final class NameScanner {
             }
         }
         return 0;
-    }
-
-    private boolean isAfterThe(int first) {
-        return first > 0 && tokens.lower(first - 1).equals("the");
-    }
-
-    private String text(int first, int end) {
-        return String.join(" ", words(first, end));
-    }
-
-    private List<String> words(int first, int end) {
-        List<String> words = new ArrayList<>(end - first);
-        for (int at = first; at < end; at++) {
-            words.add(tokens.word(at));
-        }
-        return words;
     }
 }

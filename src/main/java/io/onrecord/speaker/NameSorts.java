@@ -191,15 +191,15 @@ final class NameSorts {
         return noun != null && noun.isPerson();
     }
 
-    private boolean isAfterThe(int first) {
+    boolean isAfterThe(int first) {
         return first > 0 && tokens.lower(first - 1).equals("the");
     }
 
-    private String text(int first, int end) {
+    String text(int first, int end) {
         return String.join(" ", words(first, end));
     }
 
-    private List<String> words(int first, int end) {
+    List<String> words(int first, int end) {
         List<String> words = new ArrayList<>(end - first);
         for (int at = first; at < end; at++) {
             words.add(tokens.word(at));

@@ -19,7 +19,7 @@ final class Asides {
                 || pos == PartOfSpeech.NUMBER && comma - first == 1
                 || pos == PartOfSpeech.ADJECTIVE
                 || pos == PartOfSpeech.POSSESSIVE_PRONOUN;
-        return !name || TimeWords.after(reading, first, comma) == comma || holdsFinite(first, comma);
+        return !name || TimeWords.after(reading, first, comma) == comma || reading.holdsFinite(first, comma);
     }
 
     int opener(int end, int bound, boolean dash) {
@@ -44,7 +44,7 @@ final class Asides {
         return switch (pos) {
             case WH_PRONOUN, WH_DETERMINER, WH_ADVERB, PREPOSITION, VERB_GERUND, VERB_PARTICIPLE, ADVERB, TO -> true;
             case NOUN, NAME, PLURAL_NOUN, DETERMINER, ADJECTIVE, NUMBER, POSSESSIVE_PRONOUN, CONJUNCTION ->
-                !holdsFinite(first, end) || holdsRelative(first, end) || endsInCue(end);
+                !reading.holdsFinite(first, end) || holdsRelative(first, end) || endsInCue(end);
             default -> false;
         };
     }
@@ -63,19 +63,6 @@ final class Asides {
             case VERB_PARTICIPLE -> !reading.is(first, "asked");
             default -> false;
         };
-    }
-
-    boolean holdsFinite(int first, int end) {
-        for (int i = first; i < end; i++) {
-            PartOfSpeech pos = reading.pos(i);
-            if (pos == PartOfSpeech.VERB_PAST
-                    || pos == PartOfSpeech.VERB_THIRD
-                    || pos == PartOfSpeech.VERB_PRESENT
-                    || pos == PartOfSpeech.MODAL) {
-                return true;
-            }
-        }
-        return false;
     }
 
     boolean holdsRelative(int first, int end) {

@@ -49,27 +49,14 @@ final class Inversions {
         if (afterQuotation) {
             return true;
         }
+        // Without quotation marks only a whole clause can be what was said, no name with its apposition.
         boolean afterComma = beside > clause.first()
                 && (reading.isComma(beside) || reading.isDash(beside))
-                && isClause(clause.first(), beside);
+                && reading.holdsFinite(clause.first(), beside);
         return afterComma && !entry.takes(Frame.OBJECT) && !entry.takes(Frame.ADDRESSEE)
                 || beside < clause.first()
                         && reading.pos(group.verb()) == PartOfSpeech.VERB_PAST
                         && !entry.takes(Frame.ADDRESSEE);
-    }
-
-    /** Without quotation marks only a whole clause can be what was said, no name with its apposition. */
-    private boolean isClause(int first, int end) {
-        for (int i = first; i < end; i++) {
-            PartOfSpeech pos = reading.pos(i);
-            if (pos == PartOfSpeech.VERB_PAST
-                    || pos == PartOfSpeech.VERB_THIRD
-                    || pos == PartOfSpeech.VERB_PRESENT
-                    || pos == PartOfSpeech.MODAL) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private @Nullable Draft inverted(CueEntry entry, VerbGroup group, Clause clause, int cueEnd) {

@@ -80,6 +80,19 @@ public final class Reading {
         return classes[index];
     }
 
+    /** Returns whether a finite verb or a modal stands among the tokens from {@code first} to before {@code end}, as in a whole clause. */
+    boolean holdsFinite(int first, int end) {
+        for (int i = first; i < end; i++) {
+            switch (pos(i)) {
+                case VERB_PAST, VERB_THIRD, VERB_PRESENT, MODAL -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
     /** Returns whether token {@code index} is {@code word}, in any case. */
     public boolean is(int index, String word) {
         return word(index).equals(word);

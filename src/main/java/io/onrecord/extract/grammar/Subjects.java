@@ -343,7 +343,7 @@ final class Subjects {
             close++;
         }
         boolean ended = close >= end || reading.isComma(close) || reading.isStop(close) || reading.isDash(close);
-        boolean plain = ended && !asides.holdsFinite(at + 1, close) || asides.holdsRelative(at + 1, close);
+        boolean plain = ended && !reading.holdsFinite(at + 1, close) || asides.holdsRelative(at + 1, close);
         return plain && TimeWords.after(reading, at + 1, close) != close ? close : at;
     }
 }
