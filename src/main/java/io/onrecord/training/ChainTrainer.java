@@ -71,16 +71,9 @@ final class ChainTrainer {
         int[] order = new int[chosen.size()];
         Arrays.setAll(order, i -> i);
         int[] calm = new int[order.length];
-        long seed = 42;
+        Shuffle shuffle = new Shuffle(42);
         for (int round = 0; round < schedule.rounds(); round++) {
-            for (int i = order.length - 1; i > 0; i--) {
-                // Knuth's MMIX generator.
-                seed = seed * 6364136223846793005L + 1442695040888963407L;
-                int j = (int) ((seed >>> 33) % (i + 1));
-                int swap = order[i];
-                order[i] = order[j];
-                order[j] = swap;
-            }
+            shuffle.mix(order);
             double rate = schedule.rate() * (1 - 0.9 * round / schedule.rounds());
             for (int i : order) {
                 // What is learned already is looked at less often.

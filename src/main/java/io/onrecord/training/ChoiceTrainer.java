@@ -22,15 +22,9 @@ final class ChoiceTrainer {
     FeatureWeights train(List<Choices.Choice> chosen) {
         int[] order = new int[chosen.size()];
         Arrays.setAll(order, i -> i);
-        long seed = 7;
+        Shuffle shuffle = new Shuffle(7);
         for (int round = 0; round < schedule.rounds(); round++) {
-            for (int i = order.length - 1; i > 0; i--) {
-                seed = seed * 6364136223846793005L + 1442695040888963407L;
-                int j = (int) ((seed >>> 33) % (i + 1));
-                int swap = order[i];
-                order[i] = order[j];
-                order[j] = swap;
-            }
+            shuffle.mix(order);
             double rate = schedule.rate() * (1 - 0.9 * round / schedule.rounds());
             for (int i : order) {
                 learn(chosen.get(i), rate);
