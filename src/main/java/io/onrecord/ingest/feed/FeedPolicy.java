@@ -15,8 +15,9 @@ public record FeedPolicy(Duration shortest, Duration longest, Duration watch, Du
     /** First seen to be gone, then confirmed twice. */
     static final int LOOKS_THAT_RETRACT = 3;
 
-    private static final long LONGEST_BACK_OFF = Duration.ofHours(12).toMillis();
     private static final int MOST_DOUBLINGS = 20;
+    private static final int RETRIES_PER_POLL = 10;
+    private static final int POLLS_PER_LONGEST_BACK_OFF = 4;
     private static final int TRIES_PER_GAP = 2;
     private static final int THINNING = 2;
     private static final double JITTER = 0.25;
@@ -39,21 +40,28 @@ public record FeedPolicy(Duration shortest, Duration longest, Duration watch, Du
     }
 
     /**
-     * Returns the milliseconds to wait after failures: twice as long each time, and up to a quarter more so that those who failed
-     * together do not come back together. Where the server says how long, that long, and at least as long as between two polls.
+     * Returns the milliseconds to wait after failures: a tenth of the shortest interval after the first, for an answer that broke off is
+     * as often as not whole the next time; the shortest interval after the second, and twice as long each time from there, up to four of
+     * the longest intervals. Up to a quarter more is added so that those who failed together do not come back together. Where the server
+     * says how long, that long, and at least as long as between two polls.
      *
      * @param failures how many in a row, 1 or more
      * @param retryAfter milliseconds that the server asks for; 0 where it does not
      * @param address whose jitter it is
      */
     long backOff(int failures, long retryAfter, String address) {
-        long doubled = shortest.toMillis() << Math.min(failures - 1, MOST_DOUBLINGS);
-        long most = Math.max(LONGEST_BACK_OFF, shortest.toMillis());
         // A server that says when to come back is taken at its word.
-        long own = doubled <= 0 || doubled > most ? most : doubled;
-        long bounded = retryAfter > 0 ? shortest.toMillis() : own;
+        long own = retryAfter > 0 ? shortest.toMillis() : doubled(failures);
         double share = (Fingerprint.of(address + failures) >>> 40) / (double) (1 << 24);
-        return Math.max(bounded, retryAfter) + (long) (bounded * JITTER * share);
+        return Math.max(own, retryAfter) + (long) (own * JITTER * share);
+    }
+
+    private long doubled(int failures) {
+        if (failures == 1) {
+            return shortest.toMillis() / RETRIES_PER_POLL;
+        }
+        long most = longest.toMillis() * POLLS_PER_LONGEST_BACK_OFF;
+        return Math.min(shortest.toMillis() << Math.min(failures - 2, MOST_DOUBLINGS), most);
     }
 
     /** Returns the gap to the look at a page after this one: ever longer while nothing changes. */

@@ -26,6 +26,9 @@ final class Page {
     @Nullable
     FeedItem item;
 
+    /* Looks in a row that failed; no longer than this process. */
+    int failures;
+
     boolean listed = true;
     boolean busy;
     /* The feed said something new while the page was being read. */

@@ -163,20 +163,21 @@ final class PageNews {
         long asked = failed.retryAfter() == null ? 0 : failed.retryAfter().toMillis();
         if (failed.isFinal()) {
             page.next = 0;
-        } else {
-            // A server that says when to come back is taken at its word; and news that nobody could read yet does not
-            // keep.
-            long most = page.isPublished()
-                    ? page.gap
-                    : Math.min(page.gap, policy.shortest().toMillis() * MOST_GAPS / 2);
-            page.gap = asked > 0 ? page.gap / 2 : most;
-            plan(page, false, now);
-            page.next = page.next == 0 ? 0 : Math.max(page.next, now + asked);
+            return Optional.empty();
         }
+        // A look that failed was none: the looks thin out no further by it.
+        page.failures++;
+        long rest = policy.backOff(page.failures, asked, page.link);
+        if (asked == 0 && !page.isPublished()) {
+            // News that nobody could read yet does not keep.
+            rest = Math.min(rest, policy.shortest().toMillis() * MOST_GAPS);
+        }
+        page.next = now + rest - page.found <= policy.watch().toMillis() ? now + rest : 0;
         return Optional.empty();
     }
 
     private void plan(Page page, boolean changed, long now) {
+        page.failures = 0;
         page.gap = policy.nextGap(page.gap, changed);
         boolean watched = now + page.gap - page.found <= policy.watch().toMillis();
         page.next = watched ? now + page.gap : 0;

@@ -124,10 +124,30 @@ class FeedDeskTest {
             waits.add((job.feed().next - now) / MINUTE);
         }
         // Then
-        assertThat(waits.get(0)).isBetween(5L, 6L);
-        assertThat(waits.get(1)).isBetween(10L, 12L);
+        assertThat(waits.get(0)).isZero();
+        assertThat(waits.get(1)).isBetween(5L, 6L);
         assertThat(waits.get(2)).isBetween(540L, 545L);
-        assertThat(waits.get(11)).isBetween(720L, 900L);
+        assertThat(waits.get(3)).isBetween(20L, 25L);
+        assertThat(waits.get(11)).isBetween(240L, 300L);
+    }
+
+    @Test
+    void aLookThatBreaksOffIsTriedAgainSoonAndThinsOutNothing() {
+        // Given
+        add(FEED);
+        done(next(), polled(null, LINK));
+        done(nextPage(), read("The pump was tested once."));
+        done(nextPage(), new Outcome.Unchanged(Duration.ZERO));
+        Job look = nextPage();
+        long begun = now;
+        // When
+        done(look, new Outcome.Failed("the answer broke off", null, false));
+        Job again = nextPage();
+        long waited = now - begun;
+        done(again, new Outcome.Unchanged(Duration.ZERO));
+        // Then
+        assertThat(waited).isBetween(MINUTE / 2, MINUTE);
+        assertThat(look.page().next - now).isEqualTo(20 * MINUTE);
     }
 
     @Test
