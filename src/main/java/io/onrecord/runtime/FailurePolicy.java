@@ -6,15 +6,21 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.errors.ApplicationRecoverableException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TransactionAbortableException;
+import org.apache.kafka.common.errors.TransactionAbortedException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens when a stream thread fails: where time may heal it (a registry or a broker that is away) a new thread takes over
- * and tries the same records again, a little later; anything else ends the instance, for it would fail the same way for ever.
+ * What happens when a stream thread fails: where time may heal it (a registry or a broker that is away, a transaction that the
+ * broker gave up) a new thread takes over and tries the same records again, a little later; anything else ends the instance, for
+ * it would fail the same way for ever.
  */
 final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(FailurePolicy.class);
@@ -57,11 +63,24 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
             return true;
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RetriableException) {
+            if (cause instanceof RetriableException || isLostTransaction(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Returns whether {@code failure} says that the transaction is gone, but not the right to begin another: a new producer goes on
+     * from the last commit. KIP-1050 calls most of these recoverable by the application; the state that does not fit is what a
+     * commit is told whose transaction the coordinator ended itself while it was away (KAFKA-20785), and no less recoverable.
+     */
+    private static boolean isLostTransaction(Throwable failure) {
+        return failure instanceof ApplicationRecoverableException
+                || failure instanceof InvalidTxnStateException
+                || failure instanceof TransactionAbortableException
+                || failure instanceof TransactionAbortedException
+                || failure instanceof OutOfOrderSequenceException;
     }
 
     private static Throwable root(Throwable failure) {

@@ -1,0 +1,73 @@
+package io.onrecord.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.onrecord.serde.WireException;
+import io.onrecord.serde.WireException.Fault;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TransactionAbortedException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a failed stream thread leads to. */
+class FailurePolicyTest {
+    private final FailurePolicy policy = new FailurePolicy();
+
+    @BeforeEach
+    void withoutItsPause() {
+        policy.close();
+    }
+
+    static Stream<RuntimeException> passing() {
+        return Stream.of(
+                new TimeoutException("the broker is away"),
+                new WireException(Fault.REGISTRY_UNAVAILABLE, "the registry is away", null),
+                new InvalidTxnStateException("the coordinator had aborted what was to be committed"),
+                new ProducerFencedException("fenced"),
+                new TransactionAbortedException("aborted"),
+                new OutOfOrderSequenceException("the broker has forgotten the producer"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("passing")
+    void aFailureThatTimeHealsGivesANewThread(RuntimeException cause) {
+        // When
+        StreamThreadExceptionResponse response = policy.handle(new StreamsException("a thread failed", cause));
+
+        // Then
+        assertThat(response).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
+        assertThat(policy.replaced()).isOne();
+        assertThat(policy.fatal()).isNull();
+    }
+
+    static Stream<RuntimeException> lasting() {
+        return Stream.of(
+                new AuthorizationException("no right to write"),
+                new UnsupportedVersionException("a broker too old"),
+                new IllegalStateException("a defect"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lasting")
+    void anyOtherEndsTheInstanceAndIsKept(RuntimeException cause) {
+        // Given
+        StreamsException failure = new StreamsException("a thread failed", cause);
+
+        // When
+        StreamThreadExceptionResponse response = policy.handle(failure);
+
+        // Then
+        assertThat(response).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
+        assertThat(policy.fatal()).isSameAs(failure);
+        assertThat(policy.replaced()).isZero();
+    }
+}
