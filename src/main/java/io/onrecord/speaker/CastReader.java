@@ -24,6 +24,7 @@ final class CastReader {
     final Descriptions descriptions;
     final Pronouns pronouns;
     final Sayers sayers;
+    final DocumentTitles titles;
     final List<NamePhrase> phrases;
     final @Nullable Participant[] named;
     private final @Nullable NamePhrase[] phraseAt;
@@ -42,6 +43,7 @@ final class CastReader {
         this.pronouns = new Pronouns(structure, salience);
         this.sayers = new Sayers(structure, nouns);
         this.phrases = NameScanner.scan(structure);
+        this.titles = new DocumentTitles(tokens, phrases);
         this.shortForms = new ShortForms(structure, people, salience);
         this.roles = new RoleReader(structure, nouns);
         this.phraseAt = new NamePhrase[tokens.size()];

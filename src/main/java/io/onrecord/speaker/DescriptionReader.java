@@ -221,8 +221,21 @@ final class DescriptionReader {
     }
 
     private Speaker document(NounPhrase phrase) {
-        return isProper()
-                ? named(SpeakerKind.DOCUMENT, "document")
+        if (isProper()) {
+            return named(SpeakerKind.DOCUMENT, "document");
+        }
+        String title =
+                phrase.isDefinite() ? cast.titles.before(first, phrase.role().head()) : null;
+        return title != null
+                ? new Speaker(
+                        title,
+                        SpeakerKind.DOCUMENT,
+                        RoutingKey.ofBody(title),
+                        null,
+                        null,
+                        List.of(text()),
+                        List.of(),
+                        "document-noun")
                 : new Speaker(
                         text(),
                         SpeakerKind.DOCUMENT,

@@ -107,22 +107,35 @@ final class Standings {
 
     /** Returns whether the words from {@code first} to before {@code end} are the subject of a verb of speech. */
     static boolean speaks(Tokens tokens, int first, int end) {
-        int at = end;
-        int limit = Math.min(tokens.size(), end + 4);
-        while (at < limit && AUXILIARIES.contains(tokens.lower(at))) {
-            at++;
-        }
-        if (at < limit && Vocabulary.SPEECH.contains(tokens.lower(at))) {
+        if (isSpeech(tokens, end) || isApposition(tokens, first, end) && isSpeech(tokens, end + 1)) {
             return true;
         }
-        if (at < tokens.size()
-                && (tokens.word(at).equals(",") || tokens.word(at).equals("("))) {
-            int close = closing(tokens, at);
-            if (close > 0 && close + 1 < tokens.size() && Vocabulary.SPEECH.contains(tokens.lower(close + 1))) {
+        if (end < tokens.size()
+                && (tokens.word(end).equals(",") || tokens.word(end).equals("("))) {
+            int close = closing(tokens, end);
+            if (close > 0 && isSpeech(tokens, close + 1)) {
                 return true;
             }
         }
         return isAfterSpeech(tokens, first);
+    }
+
+    /** Whether a verb of speech stands at token {@code at}, behind auxiliaries and adverbs or without. */
+    private static boolean isSpeech(Tokens tokens, int at) {
+        int verb = at;
+        int limit = Math.min(tokens.size(), at + 4);
+        while (verb < limit && AUXILIARIES.contains(tokens.lower(verb))) {
+            verb++;
+        }
+        return verb < limit && Vocabulary.SPEECH.contains(tokens.lower(verb));
+    }
+
+    /** "The mayor's spokesman, Tom Arden, would not say": a name between commas that stands for what is before it. */
+    private static boolean isApposition(Tokens tokens, int first, int end) {
+        return first > 1
+                && end < tokens.size()
+                && tokens.word(first - 1).equals(",")
+                && tokens.word(end).equals(",");
     }
 
     /** "..., said Putin": inverted, where no object follows the verb. */

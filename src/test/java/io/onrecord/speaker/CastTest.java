@@ -107,6 +107,7 @@ class CastTest {
             Ada Quist met Carl Ott. "We talked," he said.                                         | he                | Carl Ott
             "I know Carl Ott well," said Victor Lund. He said Ott was kind.                       | He said           | Victor Lund
             Carl Ott spoke of Victor Lund's plan. He said it was dear.                            | He                | Carl Ott
+            Carl Ott left. Her aide, Victor Lund, would not say why. He said it was late.          | He said           | Victor Lund
             # Order of names and particles
             Xi Weiping spoke. Xi said no.                                                         | Xi said           | Xi Weiping
             Kim Jong Pil spoke. Kim said no.                                                      | Kim said          | Kim Jong Pil
@@ -132,6 +133,8 @@ class CastTest {
             WikiLeaks said it has more.                                                           | WikiLeaks         | WikiLeaks
             The mining company's rival, the newspaper Tagwacht said, is broke.                    | the newspaper Tagwacht | Tagwacht
             Ada Quist lost. Her campaign said it was close.                                       | Her campaign      | Quist campaign
+            # Documents
+            The National Classroom Noise Study is out. The report said no.                        | The report        | National Classroom Noise Study
             # A name misspelt
             Lydia Brachtmann spoke. Ms Brachtman said no.                                         | Ms Brachtman      | Lydia Brachtmann
             """)
@@ -158,6 +161,7 @@ class CastTest {
             Many Latinos said no.                                                      | Many Latinos         | UNNAMED
             Carl Ott and Ada Quist said no.                                            | Carl Ott and Ada Quist | GROUP
             The report said no.                                                        | The report           | DOCUMENT
+            The Noise Study is out, and so is the Carpet Study. The report said no.    | The report           | DOCUMENT
             A Reuters poll said no.                                                    | A Reuters poll       | DOCUMENT
             Interfax said no.                                                          | Interfax             | ORGANISATION
             The White House said no.                                                   | The White House      | OFFICE
