@@ -44,7 +44,7 @@ function claim(one) {
 function carried(one) {
   const sightings = one.sightingCount === 1 ? 'Once' : `${one.sightingCount} times`;
   const outlets = one.outletCount > 1 ? ` in ${one.outletCount} outlets` : '';
-  const copies = one.copies ? `, ${one.copies === one.sightingCount ? 'all' : one.copies} from agency copy` : '';
+  const copies = one.copies ? `, ${one.copies} of them copied` : '';
   return `${one.polarity === 'denied' ? 'Denied. ' : ''}${sightings}${outlets}${copies},`;
 }
 

@@ -5,9 +5,11 @@ import io.onrecord.claim.ClaimBook;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Plays a stream of sayings into books of claims, in random order and some of it twice, and compares the claims with the utterances. */
@@ -16,11 +18,12 @@ public final class ClaimBench {
      * What came of it.
      *
      * @param pairs how well the claims agree with the utterances
+     * @param copies how well copies are told from own reporting
      * @param claims how many claims were found
      * @param orders how many orders ended in the same claims
      * @param nanosEach time that one saying cost
      */
-    public record Result(PairScore pairs, long claims, int orders, long nanosEach) {}
+    public record Result(PairScore pairs, CopyScore copies, long claims, int orders, long nanosEach) {}
 
     private final List<ClaimStream.Unit> units;
 
@@ -44,9 +47,14 @@ public final class ClaimBench {
             }
         }
         Map<String, String> claimOf = new HashMap<>();
+        Set<String> copies = new HashSet<>();
         first.values()
-                .forEach(claims -> claims.forEach(claim -> claim.sightings()
-                        .forEach(sighted -> claimOf.put(sighted.saying().statementId(), claim.id()))));
+                .forEach(claims -> claims.forEach(claim -> claim.sightings().forEach(sighted -> {
+                    claimOf.put(sighted.saying().statementId(), claim.id());
+                    if (sighted.copy()) {
+                        copies.add(sighted.saying().statementId());
+                    }
+                })));
         List<PairScore.Item> items = new ArrayList<>();
         for (ClaimStream.Unit unit : units) {
             items.add(new PairScore.Item(
@@ -54,7 +62,8 @@ public final class ClaimBench {
                     unit.speaker() + claimOf.getOrDefault(unit.saying().statementId(), "none")));
         }
         long claims = first.values().stream().mapToLong(List::size).sum();
-        return new Result(PairScore.of(items), claims, orders, nanos / Math.max(1, units.size()));
+        return new Result(
+                PairScore.of(items), CopyScore.of(units, copies), claims, orders, nanos / Math.max(1, units.size()));
     }
 
     private Map<String, List<Claim>> play(Random random) {

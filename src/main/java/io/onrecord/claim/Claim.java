@@ -4,12 +4,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One utterance of one speaker, however many articles tell it and in whatever words. A function of the set of its sayings.
@@ -41,24 +40,43 @@ public record Claim(String id, List<Sighted> sightings, List<Variant> variants) 
     static Claim of(Collection<Told> told) {
         List<Told> sorted =
                 told.stream().sorted(Comparator.comparing(Told::saying)).toList();
-        Map<String, Set<String>> outlets = new HashMap<>();
+        Map<String, Told> originals = originals(sorted);
         Map<String, Variant> variants = new LinkedHashMap<>();
         for (Told one : sorted) {
             Saying saying = one.saying();
-            if (saying.outlet() != null) {
-                outlets.computeIfAbsent(one.print(), key -> new HashSet<>()).add(saying.outlet());
-            }
             variants.merge(
                     one.phrase().words(),
                     new Variant(saying.wording(), saying.at(), 1),
                     (known, again) -> new Variant(known.words(), known.first(), known.sightings() + 1));
         }
         List<Sighted> sightings = sorted.stream()
-                .map(one -> new Sighted(
-                        one.saying(),
-                        outlets.getOrDefault(one.print(), Set.of()).size() > 1))
+                .map(one -> new Sighted(one.saying(), isCopy(one, originals.get(one.print()))))
                 .toList();
         return new Claim(sorted.get(0).saying().statementId(), sightings, List.copyOf(variants.values()));
+    }
+
+    /** Returns for each print who had it first: the agency that it is of, whenever its own article is dated, else the earliest. */
+    private static Map<String, Told> originals(List<Told> earliestFirst) {
+        Map<String, Told> originals = new HashMap<>();
+        for (Told one : earliestFirst) {
+            String outlet = one.saying().outlet();
+            if (outlet != null) {
+                originals.merge(one.print(), one, (first, next) -> !isAgency(first) && isAgency(next) ? next : first);
+            }
+        }
+        return originals;
+    }
+
+    private static boolean isAgency(Told one) {
+        String outlet = one.saying().outlet();
+        return outlet != null && NewsAgencies.isOne(outlet);
+    }
+
+    private static boolean isCopy(Told one, @Nullable Told original) {
+        String outlet = one.saying().outlet();
+        return original != null
+                && outlet != null
+                && !outlet.equals(original.saying().outlet());
     }
 
     /** Returns the sighting that came first. */
@@ -89,7 +107,7 @@ public record Claim(String id, List<Sighted> sightings, List<Variant> variants) 
                 .toList();
     }
 
-    /** Returns how many sightings are agency copy. */
+    /** Returns how many sightings are copies; the original is none. */
     public long copies() {
         return sightings.stream().filter(Sighted::copy).count();
     }

@@ -17,6 +17,12 @@ public final class Likeness {
     /** Fewest content words of a part; fewer say too little. */
     private static final int SHORTEST_PART = 4;
 
+    /** Fewest words of a part that stands in the whole to the letter; of so many in a row no two utterances have the same. */
+    private static final int SHORTEST_RUN = 6;
+
+    /** Fewest content words of a part that stands in the whole to the letter. */
+    private static final int SHORTEST_TELLING = 2;
+
     /** Fewest content words of a whole that is not repeated to the letter. */
     private static final int SHORTEST = 3;
 
@@ -36,12 +42,12 @@ public final class Likeness {
         Wording shorter = SHORTER_FIRST.compare(a, b) <= 0 ? a : b;
         Wording longer = shorter == a ? b : a;
         int size = shorter.stems().size();
+        boolean run = size >= SHORTEST_TELLING && shorter.words().size() >= SHORTEST_RUN || size >= SHORTEST_PART;
+        if (run && Collections.indexOfSubList(longer.words(), shorter.words()) >= 0) {
+            return true;
+        }
         if (size < SHORTEST) {
             return false;
-        }
-        boolean verbatim = Collections.indexOfSubList(longer.words(), shorter.words()) >= 0;
-        if (verbatim && size >= SHORTEST_PART) {
-            return true;
         }
         int shared = shared(shorter.stems(), longer.stems());
         boolean alike = shared >= ALIKE * (size + longer.stems().size() - shared);

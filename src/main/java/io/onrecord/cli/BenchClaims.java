@@ -44,6 +44,11 @@ final class BenchClaims implements Callable<Integer> {
                 result.claims(),
                 result.orders(),
                 result.nanosEach());
+        out.printf(
+                Locale.ROOT,
+                "copies told from own reporting: precision %.4f, recall %.4f%n",
+                result.copies().precision(),
+                result.copies().recall());
         return bench.judge(out, result.pairs(), minRecall);
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sightingCount how many statements that stand are sightings of it
  * @param outletCount how many outlets carry it
  * @param outlets their names, at most 64
- * @param copies how many of the sightings are agency copy; the rest is own reporting
+ * @param copies how many of the sightings are copies of another outlet's text; the rest is own reporting, the original among it
  * @param firstSeen time of the earliest sighting
  * @param lastSeen time of the newest sighting
  * @param earliest the sighting that came first
@@ -57,7 +57,7 @@ public record ClaimOnRecord(
      * @param outlet who published it
      * @param at when it was published
      * @param wording content as this article has it
-     * @param copy whether it is agency copy that other outlets carry too
+     * @param copy whether it is a copy: another outlet had the same words in the same frame first
      */
     public record Sighting(
             String statementId,

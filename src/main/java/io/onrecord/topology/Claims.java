@@ -1,11 +1,14 @@
 package io.onrecord.topology;
 
 import io.onrecord.schema.LoggedStatement;
+import io.onrecord.schema.Passage;
 import io.onrecord.schema.Polarity;
 import io.onrecord.schema.SayingMemory;
+import io.onrecord.schema.Statement;
 import io.onrecord.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -84,14 +87,24 @@ final class Claims extends ContextualProcessor<String, StandingChange, String, F
                 revision.getPlace().getPublishedAt(),
                 statement.getSpeaker().getName(),
                 statement.getContent().getText(),
-                statement.getSource().getText()
-                        + ' '
-                        + statement.getCue().getPassage().getText(),
+                frame(statement),
                 statement.getPolarity(),
                 revision.getDenials().stream()
                         .map(held -> Objects.requireNonNull(held.getDenial()))
                         .toList(),
                 logged.getRecordedAt());
+    }
+
+    /** Returns the words around the content: who said it, how, to whom and where. */
+    private static String frame(Statement statement) {
+        StringBuilder frame = new StringBuilder(statement.getSource().getText());
+        frame.append(' ').append(statement.getCue().getPassage().getText());
+        for (Passage around : Arrays.asList(statement.getAddressee(), statement.getVenue())) {
+            if (around != null) {
+                frame.append(' ').append(around.getText());
+            }
+        }
+        return frame.toString();
     }
 
     private void sweep(long now) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BenchTest {
     private static final Instant DAY = Instant.parse("2026-03-01T00:00:00Z");
@@ -72,6 +74,43 @@ class BenchTest {
         // Then
         assertThat(stream.utterances()).isEqualTo(36);
         assertThat(result.pairs().precision()).isGreaterThanOrEqualTo(0.98);
-        assertThat(result.pairs().recall()).isGreaterThanOrEqualTo(0.80);
+        assertThat(result.pairs().recall()).isGreaterThanOrEqualTo(0.92);
+        assertThat(result.copies().precision()).isGreaterThanOrEqualTo(0.75);
+        assertThat(result.copies().recall()).isGreaterThanOrEqualTo(0.75);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            We close the old bridge in the first week of winter | we close the old bridge in the first week of winter, and open another | 1.0
+            I’m not going to close the old bridge                 | Nobody is going to close the old bridge this year                      | 0.75
+            We close the old bridge in winter                     | The harbour crane will stay where it has stood                         | 0.0
+            """)
+    void tellsHowMuchTwoQuotationsHaveInCommon(String a, String b, double share) {
+        // When
+        double overlap = Overlap.of(a, b);
+        // Then
+        assertThat(overlap).isEqualTo(share).isEqualTo(Overlap.of(b, a));
+    }
+
+    @Test
+    void takesQuotationsOfOneEventForOneUtterance() {
+        // Given
+        List<Piece> pieces = List.of(
+                quoting("p1", "We close the old bridge in the first week of winter and open another"),
+                quoting("p2", "We'll close the old bridge in the first week of winter and open another one."),
+                quoting("p3", "We close the old bridge in the first week, and the council pays for a ferry and a bus"),
+                quoting("p4", "Nobody told the engineers that the northern tunnel was flooded twice"));
+        // When
+        ClaimStream stream = ClaimStream.of(pieces, new Random(1));
+        // Then
+        assertThat(stream.utterances()).isEqualTo(2);
+        assertThat(stream.units())
+                .extracting(unit -> unit.saying().articleId().substring(0, 2) + unit.utterance())
+                .contains("p1u0", "p2u0", "p4u1")
+                .noneMatch(told -> told.startsWith("p3"));
+    }
+
+    private static Piece quoting(String id, String words) {
+        return new Piece(id, DAY, "The mayor spoke on Monday. “" + words + "” she said.");
     }
 }

@@ -47,6 +47,8 @@ class ClaimBookTest {
             We will rebuild the harbour wall before the winter storms come.   | We will not rebuild the harbour wall before the winter storms come | false
             Taxes will rise by 3 percent next year in every town.             | Taxes will rise by 5 percent next year in every town.             | false
             It is what it is.                                                 | It was what it was.                                               | false
+            This is a debate that we want to have in the open.                | this is a debate that we want                                     | true
+            This is a debate that we want to have in the open.                | a debate that we want                                             | false
             No comment.                                                       | No comment.                                                       | true
             The storms come in winter and the harbour wall will be rebuilt.   | We will close the museum and the library for the summer.          | false
             """)
@@ -84,7 +86,26 @@ class ClaimBookTest {
         Claim claim = book(one, two, own).claimOf(one.statementId());
         // Then
         assertThat(claim.sightings()).hasSize(3);
-        assertThat(claim.copies()).isEqualTo(2);
+        assertThat(claim.sightings())
+                .filteredOn(Sighted::copy)
+                .extracting(Sighted::saying)
+                .containsExactly(two);
+    }
+
+    @Test
+    void takesAnAgencyForTheOriginalWheneverItsArticleIsDated() {
+        // Given
+        Saying paper = saying("Harbour Times", "the wall will be rebuilt before the winter storms");
+        Saying agency = saying("Cape Wire", "the wall will be rebuilt before the winter storms");
+        Saying again = saying("Cape Wire", "the wall will be rebuilt before the winter storms");
+        Saying unknown = saying(null, "the wall will be rebuilt before the winter storms");
+        // When
+        Claim claim = book(paper, agency, again, unknown).claimOf(paper.statementId());
+        // Then
+        assertThat(claim.sightings())
+                .filteredOn(Sighted::copy)
+                .extracting(Sighted::saying)
+                .containsExactly(paper);
     }
 
     @Test

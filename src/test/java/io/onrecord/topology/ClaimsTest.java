@@ -53,7 +53,7 @@ class ClaimsTest {
         assertThat(claim.getSightings()).isEqualTo(3);
         assertThat(claim.getOutlets()).containsExactly("City Wire", "Daily Gull", "Harbour Times");
         assertThat(claim.getOutletCount()).isEqualTo(3);
-        assertThat(claim.getCopies()).isEqualTo(2);
+        assertThat(claim.getCopies()).isEqualTo(1);
         assertThat(claim.getEarliest().getArticleId()).isEqualTo("a-1");
         assertThat(claim.getNewest()).extracting(Sighting::getArticleId).containsExactly("a-3", "a-2", "a-1");
         assertThat(claim.getWording())
