@@ -99,7 +99,8 @@ function words(content) {
 
 function change(statement) {
   if (statement.status === 'withdrawn') {
-    return make('p.change', {}, `Withdrawn: ${REASONS[statement.reason] ?? 'the article no longer has it, or was retracted'}.`);
+    const why = REASONS[statement.reason] ?? 'the article no longer has it, or was retracted';
+    return make('p.change', {}, `Withdrawn: ${why}${statement.retraction ? ` (${statement.retraction})` : ''}.`);
   }
   if (statement.status !== 'revised') return null;
   const why = `Revised: ${REVISIONS[statement.reason] ?? 'changed'}.`;

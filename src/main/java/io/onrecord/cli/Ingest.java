@@ -164,7 +164,7 @@ final class Ingest implements Callable<Integer> {
                 if (line instanceof ArticleLine.Version version) {
                     publisher.send(version.article(), refusal);
                 } else if (line instanceof ArticleLine.Retraction retraction) {
-                    publisher.retract(retraction.id(), retraction.at(), refusal);
+                    publisher.retract(retraction.id(), retraction.at(), retraction.reason(), refusal);
                 }
                 progress.to(++articles);
                 if (checkpoint.isDue()) {

@@ -43,7 +43,7 @@ final class RecordLines {
         return lines.toString();
     }
 
-    /** Returns a statement on two lines: who and where, and what. */
+    /** Returns a statement on two lines, who and where, and what; where its article was retracted for a reason, that on a third. */
     static String block(StatementOnRecord statement) {
         StringJoiner head = new StringJoiner("  ");
         head.add(MINUTE.format(statement.publishedAt())).add(plain(statement.speakerName()));
@@ -60,7 +60,8 @@ final class RecordLines {
         if (statement.outlet() != null) {
             head.add("– " + plain(statement.outlet()));
         }
-        return head + "\n    " + plain(statement.content());
+        String why = statement.retraction() == null ? "" : "\n    retracted: " + plain(statement.retraction());
+        return head + "\n    " + plain(statement.content()) + why;
     }
 
     /** Returns a text of an article on one line, without the control characters that a terminal would obey. */

@@ -79,7 +79,10 @@ final class SampleArticles {
                 publisher.send(dated(version.article()), SampleArticles::failed);
             } else if (line instanceof ArticleLine.Retraction retraction) {
                 publisher.retract(
-                        retraction.id(), clock == null ? retraction.at() : clock.instant(), SampleArticles::failed);
+                        retraction.id(),
+                        clock == null ? retraction.at() : clock.instant(),
+                        retraction.reason(),
+                        SampleArticles::failed);
             } else {
                 throw new IllegalStateException("line " + line.number() + " of " + RESOURCE + " is no article");
             }

@@ -57,7 +57,8 @@ public record ArticleHistory(String articleId, List<Version> versions, Map<Long,
         if (arrived instanceof Retraction retraction && !retraction.dated()) {
             // It takes back what is known; there is nothing to take back twice, nor before anything is known.
             return newest instanceof Edition
-                    ? new Retraction(Math.max(newest.at(), arrived.at()), arrived.recordedAt(), false)
+                    ? new Retraction(
+                            Math.max(newest.at(), arrived.at()), arrived.recordedAt(), false, retraction.reason())
                     : null;
         }
         if (arrived instanceof Edition edition

@@ -108,6 +108,7 @@ final class Lineages {
         Standing next = new Standing(
                 place,
                 run.until(),
+                run.retraction(),
                 false,
                 run.version(),
                 run.heading(),
@@ -128,7 +129,15 @@ final class Lineages {
     /** Returns a standing with the end of another one, and what denies it then. */
     private static Standing ended(Standing s, Standing end, boolean succeeded) {
         return new Standing(
-                s.place(), end.until(), succeeded, s.version(), s.heading(), s.outerId(), end.deniers(), s.utterance());
+                s.place(),
+                end.until(),
+                end.retraction(),
+                succeeded,
+                s.version(),
+                s.heading(),
+                s.outerId(),
+                end.deniers(),
+                s.utterance());
     }
 
     /** Returns what all statements said and when. */

@@ -1,6 +1,7 @@
 package io.onrecord.history;
 
 import io.onrecord.history.Version.Edition;
+import io.onrecord.history.Version.Retraction;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param since from when on, in milliseconds
  * @param until to when, {@link Standing#OPEN} where it still stands; later than {@code since}
  * @param version number of the body among the article's, from 1 on
+ * @param retraction why the article was retracted, where that ended it; empty where nobody said, null where another body or nothing did
  */
-record Run(long body, Heading heading, long since, long until, int version) {
+record Run(
+        long body,
+        Heading heading,
+        long since,
+        long until,
+        int version,
+        @Nullable String retraction) {
     /** Returns the runs of versions that are in their order. */
     static List<Run> of(List<Version> versions) {
         List<Run> runs = new ArrayList<>();
@@ -29,20 +37,20 @@ record Run(long body, Heading heading, long since, long until, int version) {
                 }
                 version += version == 0 || edition.body() != lastBody ? 1 : 0;
                 lastBody = edition.body();
-                close(open, starts[i], runs);
-                open = new Run(lastBody, edition.heading(), starts[i], Standing.OPEN, version);
-            } else {
-                close(open, starts[i], runs);
+                close(open, starts[i], null, runs);
+                open = new Run(lastBody, edition.heading(), starts[i], Standing.OPEN, version, null);
+            } else if (versions.get(i) instanceof Retraction retraction) {
+                close(open, starts[i], retraction.reason(), runs);
                 open = null;
             }
         }
-        close(open, Standing.OPEN, runs);
+        close(open, Standing.OPEN, null, runs);
         return runs;
     }
 
-    private static void close(@Nullable Run run, long until, List<Run> runs) {
+    private static void close(@Nullable Run run, long until, @Nullable String retraction, List<Run> runs) {
         if (run != null && run.since < until) {
-            runs.add(new Run(run.body, run.heading, run.since, until, run.version));
+            runs.add(new Run(run.body, run.heading, run.since, until, run.version, retraction));
         }
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place statement and time from which on it stood
  * @param until when it ceased to stand, in milliseconds; {@link #OPEN} while it stands
+ * @param retraction why the article was retracted, where it ceased to stand by that; empty where nobody said, else null
  * @param succeeded whether another wording of the same statement took its place
  * @param version version of the article in which it first stood so, from 1 on
  * @param heading what stood over that version
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Standing(
         Place place,
         long until,
+        @Nullable String retraction,
         boolean succeeded,
         int version,
         Heading heading,

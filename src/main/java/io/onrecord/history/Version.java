@@ -43,6 +43,7 @@ public sealed interface Version {
      * @param recordedAt see {@link Version#recordedAt}
      * @param dated false where it came without a date: then {@code at} is its arrival, and it gives way to the next one that
      *     arrives, as a null value on a topic does
+     * @param reason why the article was taken back, in words; empty where nobody said
      */
-    record Retraction(long at, long recordedAt, boolean dated) implements Version {}
+    record Retraction(long at, long recordedAt, boolean dated, String reason) implements Version {}
 }

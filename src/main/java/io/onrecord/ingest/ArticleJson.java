@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The JSON form of an article: {@code id} (or {@code url}), {@code url}, {@code outlet}, {@code title}, {@code byline},
  * {@code published} and {@code updated} (RFC 3339 or a date), {@code language}, {@code text}, and {@code "retracted": true} to
- * take the article back, as of {@code updated}. Other fields are passed over.
+ * take the article back, as of {@code updated} and for the {@code reason} given. Other fields are passed over.
  *
  * <p>What cannot be carried by the topic is refused here; whether an article is fit to be read (a body, a date, a language) is
  * for the stream to judge, where the refusal is on record.
@@ -59,7 +59,7 @@ final class ArticleJson {
             }
             String id = id(json);
             return isRetracted(json)
-                    ? new ArticleLine.Retraction(number, bytes, id, time(json, "updated"))
+                    ? new ArticleLine.Retraction(number, bytes, id, time(json, "updated"), string(json, "reason"))
                     : new ArticleLine.Version(number, bytes, article(id, json));
         } catch (Unfit e) {
             return new ArticleLine.Unreadable(number, bytes, e.getMessage());

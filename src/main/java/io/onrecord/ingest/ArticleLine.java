@@ -20,9 +20,14 @@ public sealed interface ArticleLine {
      *
      * @param id id of the article
      * @param at when it was retracted; null where the line does not say, and then it counts from its arrival
+     * @param reason why, in words; null where the line does not say
      */
     record Retraction(
-            long number, byte[] bytes, String id, @Nullable Instant at) implements ArticleLine {}
+            long number,
+            byte[] bytes,
+            String id,
+            @Nullable Instant at,
+            @Nullable String reason) implements ArticleLine {}
 
     /**
      * A line that is no article.

@@ -16,7 +16,7 @@ public final class ArticlePublisher implements AutoCloseable {
     /** Header of a retraction: when it was made, as RFC 3339 text. */
     public static final String RETRACTED_AT = "onrecord.retracted.at";
 
-    /** Header of a retraction: how it is known that the article is gone, in words. */
+    /** Header of a retraction: why, or how it is known that the article is gone, in words. */
     public static final String RETRACTION_REASON = "onrecord.retraction.reason";
 
     private final KafkaProducer<String, @Nullable Article> producer;
@@ -57,18 +57,7 @@ public final class ArticlePublisher implements AutoCloseable {
      *
      * @param id id of the article
      * @param at when it was retracted; null for its arrival
-     * @param refusal called, from another thread, if it could not be delivered
-     */
-    public void retract(String id, @Nullable Instant at, Refusal refusal) {
-        retract(id, at, null, refusal);
-    }
-
-    /**
-     * Takes an article back for a reason.
-     *
-     * @param id id of the article
-     * @param at when it was retracted; null for its arrival
-     * @param reason how that is known, for the record's header; null for none
+     * @param reason why, or how that is known, for people; null for none
      * @param refusal called, from another thread, if it could not be delivered
      */
     public void retract(String id, @Nullable Instant at, @Nullable String reason, Refusal refusal) {

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt when it was added, revised or withdrawn
  * @param status "added", "revised" or "withdrawn"
  * @param reason why it has that status, for example "new_version" or "retracted"
+ * @param retraction why the article was retracted, where that withdrew it and somebody said why
  * @param outerId id of the statement inside which this one is told
  * @param claimId id of the claim that it is a sighting of
  * @param contentSpans where the content stands in the article: start and end in UTF-16 code units
@@ -67,6 +68,7 @@ public record StatementOnRecord(
         Instant changedAt,
         String status,
         String reason,
+        @Nullable String retraction,
         @Nullable String outerId,
         @Nullable String claimId,
         List<List<Integer>> contentSpans,
@@ -107,6 +109,7 @@ public record StatementOnRecord(
                 changedAt,
                 status,
                 reason,
+                retraction,
                 outerId,
                 claimId,
                 contentSpans,

@@ -49,6 +49,7 @@ public final class StatementViews {
                 event.getChangedAt(),
                 event.getType(),
                 event.getReason(),
+                event.getRetraction(),
                 event.getClaimId());
         return view(frame, shown, before);
     }
@@ -78,6 +79,7 @@ public final class StatementViews {
                 stands || until == null ? revision.getPlace().getSince() : until,
                 type(stands, revisions.size()),
                 reason(revision, revisions.size()),
+                revision.getRetraction(),
                 claimId);
         StatementOnRecord statement = view(
                 frame,
@@ -99,6 +101,7 @@ public final class StatementViews {
         Revision standing = Revision.newBuilder(begun.get(0).getRevision())
                 .setStatus(RevisionStatus.STANDING)
                 .setUntil(null)
+                .setRetraction(null)
                 .build();
         then.set(
                 0,
@@ -122,7 +125,8 @@ public final class StatementViews {
                 revisions > 1 || revision.getArticleVersion() > 1
                         ? ChangeReason.NEW_VERSION
                         : ChangeReason.FIRST_VERSION;
-            case WITHDRAWN, UNKNOWN -> ChangeReason.UNKNOWN;
+            case WITHDRAWN -> revision.getRetraction() == null ? ChangeReason.NEW_VERSION : ChangeReason.RETRACTED;
+            case UNKNOWN -> ChangeReason.UNKNOWN;
         };
     }
 
@@ -156,6 +160,7 @@ public final class StatementViews {
                 frame.changedAt(),
                 small(frame.type()),
                 small(frame.reason()),
+                frame.retraction() == null || frame.retraction().isEmpty() ? null : frame.retraction(),
                 shown.getOuterStatementId(),
                 frame.claimId(),
                 shown.getContent().getSpans().stream()
@@ -187,5 +192,6 @@ public final class StatementViews {
             Instant changedAt,
             ChangeType type,
             ChangeReason reason,
+            @Nullable String retraction,
             @Nullable String claimId) {}
 }

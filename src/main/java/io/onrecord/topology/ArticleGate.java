@@ -39,15 +39,16 @@ final class ArticleGate extends ContextualProcessor<String, Article, String, Ste
         Article article = record.value();
         long recordedAt = record.timestamp();
         memories.reach(recordedAt);
-        Refused refused =
-                article == null ? RetractionTime.refusal(record) : admission.refusal(record.key(), article, recordedAt);
+        Refused refused = article == null
+                ? RetractionHeaders.refusal(record)
+                : admission.refusal(record.key(), article, recordedAt);
         if (refused != null) {
             outcomes.count(Outcome.REJECTED);
             context().forward(record.withValue(refused));
             return;
         }
         ArticleHistory before = memories.get(record.key());
-        Version version = article == null ? RetractionTime.version(record) : edition(article, recordedAt);
+        Version version = article == null ? RetractionHeaders.version(record) : edition(article, recordedAt);
         ArticleHistory after = before.with(version);
         boolean hasRead = !(version instanceof Edition edition) || after.hasRead(edition.body());
         if (hasRead && Changes.between(before, after).isEmpty()) {

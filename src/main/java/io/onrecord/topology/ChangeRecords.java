@@ -95,7 +95,8 @@ final class ChangeRecords {
                 standing.heading().title(),
                 standing.outerId(),
                 standing.deniers().stream().map(this::denial).toList(),
-                standing.utterance().cast());
+                standing.utterance().cast(),
+                standing.retraction());
     }
 
     /** Returns a denial as this version words it; without words where it is as it lay. */

@@ -53,16 +53,26 @@ final class HistoryRecords {
                     true,
                     edition.heading().url(),
                     edition.heading().outlet(),
-                    edition.heading().title());
+                    edition.heading().title(),
+                    "");
         }
-        boolean dated = version instanceof Retraction retraction && retraction.dated();
-        return new VersionMemory(version.at(), version.recordedAt(), version.at(), null, dated, null, null, null);
+        Retraction retraction = (Retraction) version;
+        return new VersionMemory(
+                retraction.at(),
+                retraction.recordedAt(),
+                retraction.at(),
+                null,
+                retraction.dated(),
+                null,
+                null,
+                null,
+                retraction.reason());
     }
 
     private static Version version(VersionMemory record) {
         Long body = record.getBody();
         return body == null
-                ? new Retraction(record.getAt(), record.getRecordedAt(), record.getDated())
+                ? new Retraction(record.getAt(), record.getRecordedAt(), record.getDated(), record.getReason())
                 : new Edition(
                         record.getAt(),
                         record.getRecordedAt(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the statement as it stood, null where it did not
  * @param after the statement as it stands, null where it does not
  * @param reason why it changed
+ * @param retraction why the article was retracted, where that withdrew it; empty where nobody said, else null
  * @param at event time of the change
  * @param claimId the claim of which the statement is, or was at last, a sighting; null where none is kept
  */
@@ -18,12 +19,13 @@ record StandingChange(
         @Nullable LoggedStatement before,
         @Nullable LoggedStatement after,
         ChangeReason reason,
+        @Nullable String retraction,
         Instant at,
         @Nullable String claimId)
         implements Followed {
     /** Returns the change with the claim that its statement is a sighting of. */
     StandingChange of(@Nullable String claim) {
-        return new StandingChange(before, after, reason, at, claim);
+        return new StandingChange(before, after, reason, retraction, at, claim);
     }
 
     /** Returns the statement as it stands, or as it stood at last. */

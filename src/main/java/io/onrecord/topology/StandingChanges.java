@@ -4,6 +4,7 @@ import io.onrecord.schema.ChangeReason;
 import io.onrecord.schema.LoggedStatement;
 import io.onrecord.schema.RevisionStatus;
 import io.onrecord.schema.SpeakerChanges;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ final class StandingChanges {
     private final Map<String, LoggedStatement> before = new LinkedHashMap<>();
     private final Map<String, LoggedStatement> after = new LinkedHashMap<>();
     private final Set<String> succeeded = new HashSet<>();
+    private final Map<String, String> retractions = new HashMap<>();
 
     StandingChanges(SpeakerChanges cause) {
         this.cause = cause;
@@ -36,6 +38,8 @@ final class StandingChanges {
             after.put(id(statement), statement);
         } else if (statement.getRevision().getStatus() == RevisionStatus.SUPERSEDED) {
             succeeded.add(id(statement));
+        } else if (statement.getRevision().getRetraction() != null) {
+            retractions.put(id(statement), statement.getRevision().getRetraction());
         }
     }
 
@@ -50,7 +54,8 @@ final class StandingChanges {
                 // It goes on, but not here: another speaker has it now.
                 boolean moved = is == null && succeeded.contains(id);
                 ChangeReason reason = moved ? ChangeReason.SPEAKER_CHANGED : cause.getReason();
-                action.accept(new StandingChange(was, is, reason, cause.getChangedAt(), null));
+                String retraction = is == null ? retractions.get(id) : null;
+                action.accept(new StandingChange(was, is, reason, retraction, cause.getChangedAt(), null));
             }
         }
     }

@@ -38,7 +38,8 @@ final class StatementEvents {
                 before == null ? null : LoggedStatements.onRecord(before),
                 after == null ? null : LoggedStatements.onRecord(after),
                 change.claimId(),
-                newest.getEngine()));
+                newest.getEngine(),
+                change.retraction()));
     }
 
     private static ChangeType type(@Nullable LoggedStatement before, @Nullable LoggedStatement after) {

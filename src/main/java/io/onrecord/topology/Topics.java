@@ -29,6 +29,9 @@ public record Topics(
      */
     public static final String RETRACTED_AT = "onrecord.retracted.at";
 
+    /** Header of a null value on {@link #articles}: why the article was retracted, as text in UTF-8, for people. */
+    public static final String RETRACTION_REASON = "onrecord.retraction.reason";
+
     /** Name of the one repartition, by routing key. */
     public static final String BY_SPEAKER = "by-speaker";
 

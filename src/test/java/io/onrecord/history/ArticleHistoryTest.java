@@ -96,11 +96,15 @@ class ArticleHistoryTest {
         ArticleHistory first = history(10, TAX, BRIDGE);
 
         // When
-        ArticleHistory retracted = first.with(new Retraction(20, 20, true));
+        ArticleHistory retracted = first.with(new Retraction(20, 20, true, "misheard"));
         ArticleHistory reinstated = retracted.with(edition(30, 30, TAX, BRIDGE));
 
         // Then
-        assertThat(retracted.standings()).hasSize(2).noneMatch(Standing::isOpen);
+        assertThat(retracted.standings())
+                .hasSize(2)
+                .noneMatch(Standing::isOpen)
+                .extracting(Standing::retraction)
+                .containsOnly("misheard");
         assertThat(reinstated.standings())
                 .filteredOn(Standing::isOpen)
                 .extracting(s -> s.place().statementId())
@@ -112,7 +116,7 @@ class ArticleHistoryTest {
     @Test
     void anUndatedRetractionGivesWayToWhatComesAfterItButNotToALateOlderVersion() {
         // Given
-        ArticleHistory retracted = history(10, TAX).with(new Retraction(500, 500, false));
+        ArticleHistory retracted = history(10, TAX).with(new Retraction(500, 500, false, ""));
 
         // When
         ArticleHistory older = with(retracted, 5, 501, BRIDGE);

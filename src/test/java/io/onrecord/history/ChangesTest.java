@@ -93,7 +93,7 @@ class ChangesTest {
         for (int i = 0; i < count; i++) {
             long at = 100 + 10L * i;
             if (i > 0 && random.nextInt(6) == 0) {
-                arrivals.add(new Arrival(new Retraction(at, at, true), List.of()));
+                arrivals.add(new Arrival(new Retraction(at, at, true, ""), List.of()));
             } else {
                 boolean again = !bodies.isEmpty() && random.nextInt(4) == 0;
                 int body = again ? random.nextInt(bodies.size()) : bodies.size();

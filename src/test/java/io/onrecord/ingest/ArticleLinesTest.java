@@ -68,14 +68,15 @@ class ArticleLinesTest {
     @Test
     void retractionNeedsNoBody() throws IOException {
         // When
-        List<ArticleLine> lines = read("{\"id\": \"a\", \"retracted\": true}");
+        List<ArticleLine> lines = read("{\"id\": \"a\", \"retracted\": true, \"reason\": \"misheard\"}");
 
         // Then
         assertThat(lines)
                 .singleElement()
                 .isInstanceOfSatisfying(
                         ArticleLine.Retraction.class,
-                        line -> assertThat(line.id()).isEqualTo("a"));
+                        line -> assertThat(List.of(line.id(), String.valueOf(line.reason())))
+                                .containsExactly("a", "misheard"));
     }
 
     @ParameterizedTest

@@ -269,6 +269,7 @@ public final class Samples {
                     at,
                     status,
                     reason,
+                    reason.equals("retracted") ? "withdrawn by the editor: the figures were invented" : null,
                     null,
                     null,
                     List.of(List.of(0, content.length())),

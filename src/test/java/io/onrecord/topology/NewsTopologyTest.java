@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.onrecord.schema.Article;
 import io.onrecord.schema.ChangeReason;
 import io.onrecord.schema.ChangeType;
+import io.onrecord.schema.LoggedStatement;
 import io.onrecord.schema.SpeakerProfile;
 import io.onrecord.schema.StatementEvent;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -195,6 +197,31 @@ class NewsTopologyTest {
                 .allMatch(event -> event.getReason() == ChangeReason.REINSTATED)
                 .extracting(StatementEvent::getStatementId)
                 .containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void aRetractionSaysWhyInTheEventAndOnRecord() {
+        // Given
+        rig.send(article("a-1", TAX + " " + BRIDGE));
+        rig.send(version("a-1", 30, BRIDGE));
+        List<StatementEvent> before = rig.statements();
+
+        // When
+        rig.retract("a-1", PUBLISHED.plus(1, ChronoUnit.HOURS), "its page is\n gone: " + "x".repeat(400));
+        rig.retract("a-1", PUBLISHED.plus(2, ChronoUnit.HOURS), "another reason");
+
+        // Then
+        assertThat(before).extracting(StatementEvent::getRetraction).containsOnlyNulls();
+        assertThat(rig.statements())
+                .singleElement()
+                .satisfies(event -> assertThat(event.getRetraction())
+                        .startsWith("its page is gone: xxx")
+                        .hasSize(300));
+        assertThat(rig.<LoggedStatement>store(Stores.SPEAKER_STATEMENTS))
+                .extracting(entry -> entry.value.getRevision().getRetraction())
+                .filteredOn(Objects::nonNull)
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).startsWith("its page is gone"));
     }
 
     @Test

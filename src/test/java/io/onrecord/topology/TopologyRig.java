@@ -127,10 +127,18 @@ public final class TopologyRig implements AutoCloseable {
 
     /** Sends a retraction, with a date or without. */
     public void retract(String id, @Nullable Object at) {
+        retract(id, at, null);
+    }
+
+    /** Sends a retraction for a reason. */
+    void retract(String id, @Nullable Object at, @Nullable String reason) {
         now = now.plusSeconds(1);
         TestRecord<String, Article> retraction = new TestRecord<>(id, (Article) null, now);
         if (at != null) {
             retraction.headers().add(Topics.RETRACTED_AT, at.toString().getBytes(UTF_8));
+        }
+        if (reason != null) {
+            retraction.headers().add(Topics.RETRACTION_REASON, reason.getBytes(UTF_8));
         }
         articles.pipeInput(retraction);
     }

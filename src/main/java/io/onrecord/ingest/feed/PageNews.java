@@ -6,6 +6,7 @@ import io.onrecord.ingest.web.CanonicalUrl;
 import io.onrecord.ingest.web.Validators;
 import io.onrecord.schema.Article;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -145,8 +146,16 @@ final class PageNews {
         page.body = 0;
         page.version = Math.max(now, page.version + 1);
         feed.retractions++;
-        String reason = "status " + status + ", confirmed twice, " + policy.confirmation() + " apart";
+        String reason =
+                "its page is gone: status " + status + ", confirmed twice, " + words(policy.confirmation()) + " apart";
         return Optional.of(new Publication.Retraction(feed, page, Instant.ofEpochMilli(page.version), reason));
+    }
+
+    private static String words(Duration time) {
+        if (time.toHours() > 0 && time.toMinutesPart() == 0) {
+            return time.toHours() + " h";
+        }
+        return time.toMinutes() > 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
     }
 
     private Optional<Publication> failed(Feed feed, Page page, Outcome.Failed failed, long now) {

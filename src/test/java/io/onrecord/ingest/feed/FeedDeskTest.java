@@ -253,8 +253,8 @@ class FeedDeskTest {
         assertThat(looks.get(2).orElseThrow())
                 .isInstanceOfSatisfying(
                         Publication.Retraction.class,
-                        retraction ->
-                                assertThat(retraction.reason()).isEqualTo("status 410, confirmed twice, PT3H apart"));
+                        retraction -> assertThat(retraction.reason())
+                                .isEqualTo("its page is gone: status 410, confirmed twice, 3 h apart"));
     }
 
     @Test

@@ -198,7 +198,7 @@ class FeedReaderTest {
                                 .lastHeader("onrecord.retraction.reason")
                                 .value(),
                         StandardCharsets.UTF_8))
-                .startsWith("status 410, confirmed twice");
+                .isEqualTo("its page is gone: status 410, confirmed twice, 1 h apart");
     }
 
     private List<ConsumerRecord<String, Article>> of(String path) {
