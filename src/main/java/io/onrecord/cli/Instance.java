@@ -91,13 +91,15 @@ final class Instance implements AutoCloseable {
         OnRecord started = with(OnRecord.start(settings, records, extractor.join()));
         QueryService queries = with(new QueryService(started::streams, started.owned(), settings, records, secret));
         Meters meters = with(new Meters(started.streams(), queries));
+        FeedRegister feeds = feeds(records);
+        Optional<FeedReader> reader = reader(records);
         http.serve(new Services(
                 queries.speakers(),
                 queries.partitions(),
                 queries.live(),
-                () -> health(started),
+                () -> health(started, feeds, reader),
                 meters::scrape,
-                feeds(records)));
+                feeds));
         serdes = records;
         stream = started;
     }
@@ -109,10 +111,13 @@ final class Instance implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new Failure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
         }
-        if (settings.feeds().isRead()) {
-            with(FeedReader.start(settings, records, news -> {}));
-        }
         return register;
+    }
+
+    private Optional<FeedReader> reader(AvroSerdes records) {
+        return settings.feeds().isRead()
+                ? Optional.of(with(FeedReader.start(settings, records, news -> {})))
+                : Optional.empty();
     }
 
     private <T extends AutoCloseable> T with(T part) {
@@ -147,7 +152,7 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    private static Health health(OnRecord stream) {
+    private static Health health(OnRecord stream, FeedRegister feeds, Optional<FeedReader> reader) {
         Condition condition = stream.condition();
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("threads", condition.threads());
@@ -159,6 +164,8 @@ final class Instance implements AutoCloseable {
         if (condition.lastFailure() != null) {
             details.put("lastFailure", condition.lastFailure());
         }
+        feeds.trouble().ifPresent(trouble -> details.put("feedList", trouble));
+        reader.flatMap(FeedReader::trouble).ifPresent(trouble -> details.put("feedReader", trouble));
         return new Health(
                 condition.isLive(), condition.isReady(), condition.state().name(), details);
     }

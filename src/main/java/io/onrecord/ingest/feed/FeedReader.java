@@ -27,6 +27,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +60,7 @@ public final class FeedReader implements AutoCloseable {
     private final Set<Feed> unwritten = new LinkedHashSet<>();
     private final Thread loop;
     private volatile boolean closed;
+    private volatile @Nullable String trouble;
     private long written = System.nanoTime();
 
     private FeedReader(
@@ -123,17 +125,25 @@ public final class FeedReader implements AutoCloseable {
         while (!closed) {
             try {
                 round();
+                trouble = null;
             } catch (KafkaException e) {
+                trouble = "the feeds wait for the broker: " + e.getMessage();
                 LOG.atWarn().addKeyValue("reason", e.getMessage()).log("The feeds wait for the broker");
                 pause(AFTER_FAILURE_MS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
+                trouble = "a round over the feeds failed: " + e;
                 LOG.atError().setCause(e).log("A round over the feeds failed; the next begins");
                 pause(AFTER_FAILURE_MS);
             }
         }
+    }
+
+    /** Returns why the feeds are not read at the moment; empty where they are. */
+    public Optional<String> trouble() {
+        return loop.isAlive() || closed ? Optional.ofNullable(trouble) : Optional.of("the feeds are no longer read");
     }
 
     private void round() throws InterruptedException {

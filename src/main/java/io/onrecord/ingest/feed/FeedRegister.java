@@ -7,6 +7,7 @@ import io.onrecord.settings.Settings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,12 +35,13 @@ import org.slf4j.LoggerFactory;
 public final class FeedRegister implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FeedRegister.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int PATIENCE_SECONDS = 20;
     private static final int LONGEST = 2_000;
 
+    private final Settings settings;
     private final FeedTopics topics;
     private final KafkaProducer<String, @Nullable SpecificRecord> producer;
-    private final KafkaConsumer<String, byte[]> consumer;
     private final Deserializer<io.onrecord.schema.Feed> feedValues;
     private final Deserializer<FeedProgress> progressValues;
     private final InstantSource clock;
@@ -45,13 +49,16 @@ public final class FeedRegister implements AutoCloseable {
     private final Map<String, FeedProgress> early = new HashMap<>();
     private final CountDownLatch read = new CountDownLatch(1);
     private final Thread tail;
-    private volatile boolean closed;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    /* How far the tail has come: where it goes on with another consumer. */
+    private final Map<TopicPartition, Long> places = new HashMap<>();
+    private volatile @Nullable String trouble;
 
     private FeedRegister(Settings settings, AvroSerdes serdes) {
+        this.settings = settings;
         this.topics = FeedTopics.of(settings);
         this.clock = InstantSource.system();
         this.producer = FeedTopics.producer(settings, serdes);
-        this.consumer = FeedTopics.consumer(settings.consumer());
         this.feedValues = serdes.value(io.onrecord.schema.Feed.class).deserializer();
         this.progressValues = serdes.value(FeedProgress.class).deserializer();
         this.tail = new Thread(this::follow, "feed-register");
@@ -92,7 +99,9 @@ public final class FeedRegister implements AutoCloseable {
         }
         await();
         FeedEntry known = feeds.get(url);
-        return known == null ? put(new FeedEntry(url, false, clock.instant(), null)) : known;
+        return known == null
+                ? put(new FeedEntry(url, false, clock.instant().truncatedTo(ChronoUnit.MILLIS), null))
+                : known;
     }
 
     /* Canonical forms are for articles; a feed is asked for as it was given, and its parameters may matter. */
@@ -153,28 +162,56 @@ public final class FeedRegister implements AutoCloseable {
     }
 
     private void follow() {
-        try (consumer) {
-            List<TopicPartition> partitions = new ArrayList<>();
-            for (String topic : List.of(topics.feeds(), topics.progress())) {
-                consumer.partitionsFor(topic)
-                        .forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
+        do {
+            try (KafkaConsumer<String, byte[]> consumer = FeedTopics.consumer(settings.consumer())) {
+                follow(consumer);
+            } catch (RuntimeException e) {
+                // Whatever it was: a list that nobody keeps would be taken for the truth.
+                trouble = "the list of feeds is not up to date: " + e.getMessage();
+                LOG.atWarn()
+                        .addKeyValue("reason", e.getMessage())
+                        .log("The list of feeds waits, and goes on from there");
             }
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (!closed) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                    take(record);
-                }
-                if (read.getCount() > 0
-                        && ends.entrySet().stream()
-                                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
-                    read.countDown();
-                }
-            }
-        } catch (RuntimeException e) {
-            LOG.atWarn().addKeyValue("reason", e.getMessage()).log("The list of feeds is no longer kept up to date");
+        } while (!endsWithin(PAUSE));
+    }
+
+    private boolean endsWithin(Duration time) {
+        try {
+            return ended.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
+    }
+
+    private void follow(KafkaConsumer<String, byte[]> consumer) {
+        List<TopicPartition> partitions = new ArrayList<>();
+        for (String topic : List.of(topics.feeds(), topics.progress())) {
+            List<PartitionInfo> known = consumer.partitionsFor(topic);
+            if (known.isEmpty()) {
+                throw new UnknownTopicOrPartitionException("topic '" + topic + "' is not known to the broker yet");
+            }
+            known.forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
+        }
+        consumer.assign(partitions);
+        partitions.forEach(partition -> consumer.seek(partition, places.getOrDefault(partition, 0L)));
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (ended.getCount() > 0) {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                take(record);
+                places.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+            }
+            if (ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                ends = Map.of();
+                trouble = null;
+                read.countDown();
+            }
+        }
+    }
+
+    /** Returns why the list is not what it should be; empty where it is. */
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {
@@ -209,7 +246,7 @@ public final class FeedRegister implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        ended.countDown();
         try {
             tail.join(TimeUnit.SECONDS.toMillis(5));
         } catch (InterruptedException e) {
