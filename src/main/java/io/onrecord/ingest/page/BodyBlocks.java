@@ -135,17 +135,35 @@ final class BodyBlocks implements NodeVisitor {
             return;
         }
         int before = text.length();
+        int begin = 0;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            boolean space = c <= ' ' || c > 127 && (Character.isWhitespace(c) || Character.isSpaceChar(c));
-            if (!space && c != '\u200b' && c != '\u00ad' && c != '\ufeff') {
-                text.append(c);
-                breaks = 0;
-            } else if (space && !text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+            boolean space = isSpace(c);
+            if (space || isUnseen(c)) {
+                word(words, begin, i);
+                begin = i + 1;
+            }
+            if (space && !text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
                 text.append(' ');
             }
         }
+        word(words, begin, words.length());
         linked += links > 0 ? text.length() - before : 0;
+    }
+
+    private void word(String words, int begin, int end) {
+        if (begin < end) {
+            text.append(words, begin, end);
+            breaks = 0;
+        }
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' || c > 127 && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+    }
+
+    private static boolean isUnseen(char c) {
+        return c == '\u200b' || c == '\u00ad' || c == '\ufeff';
     }
 
     private void end() {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EmbeddedState {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Evaluator SCRIPTS = QueryParser.parse("script[type=application/json]");
     private static final Set<String> BODIES = Set.of(
             "articlebody",
             "body",
@@ -40,7 +43,7 @@ final class EmbeddedState {
     /** Returns the paragraphs; none where the page holds no such state. */
     static List<String> paragraphs(Document page) {
         EmbeddedState state = new EmbeddedState();
-        for (Element script : page.select("script[type=application/json]")) {
+        for (Element script : page.select(SCRIPTS)) {
             if (script.data().length() <= LONGEST) {
                 try {
                     state.search(JSON.readTree(script.data()), 0);

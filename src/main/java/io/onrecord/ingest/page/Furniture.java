@@ -2,12 +2,15 @@ package io.onrecord.ingest.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * What stands on a page around its article: menus, captions, appeals, boxes of other stories. Known by the element it is, by the
@@ -223,12 +226,15 @@ final class Furniture {
     private static final int LONGEST_NAMES = 400;
     private static final int LONGEST_LABEL = 40;
 
+    private static final Evaluator SAID_BODY = QueryParser.parse("[itemprop~=articleBody]");
+
     private Furniture() {}
 
     /** Takes it off the page. */
     static void remove(Element page) {
+        Set<Element> holders = holders(page);
         for (Element element : page.getAllElements()) {
-            if (element != page && isNever(element) && !holdsArticle(element)) {
+            if (element != page && isNever(element) && !holdsArticle(element, holders)) {
                 element.remove();
             }
         }
@@ -242,7 +248,8 @@ final class Furniture {
             }
         }
         for (Element element : marked) {
-            if (element.parent() != null && !isEssential(element, whole)) {
+            // What stood in a part that is gone has no page any more.
+            if (element.ownerDocument() != null && !isEssential(element, whole)) {
                 element.remove();
             }
         }
@@ -256,19 +263,39 @@ final class Furniture {
                                 || ROLES.contains(element.attr("role")));
     }
 
-    private static boolean holdsArticle(Element element) {
-        return !element.hasAttr("hidden")
-                ? element.selectFirst("[itemprop~=articleBody], article, main") != null
-                : element.is("body, main, article");
+    private static boolean holdsArticle(Element element, Set<Element> holders) {
+        return element.hasAttr("hidden") ? isArticle(element) : holders.contains(element);
+    }
+
+    /** Returns what is an article, or is said to hold one, and all that it stands in. */
+    private static Set<Element> holders(Element page) {
+        Set<Element> holders = new HashSet<>();
+        for (Element element : page.getAllElements()) {
+            if (isArticle(element) && !element.normalName().equals("body") || isSaidBody(element)) {
+                for (Element holder = element; holder != null && holders.add(holder); holder = holder.parent()) {
+                    // Up to where another has been.
+                }
+            }
+        }
+        return holders;
+    }
+
+    private static boolean isArticle(Element element) {
+        String tag = element.normalName();
+        return tag.equals("article") || tag.equals("main") || tag.equals("body");
+    }
+
+    private static boolean isSaidBody(Element element) {
+        return element.attributesSize() > 0 && element.attr("itemprop").contains("articleBody");
     }
 
     private static boolean isEssential(Element element, int whole) {
-        if (element.is("body, main, article") || element.is("[itemprop~=articleBody]")) {
+        if (isArticle(element) || isSaidBody(element)) {
             return true;
         }
         int own = BodyBlocks.prose(element);
-        double most = SURE.matcher(words(element)).find() ? TOO_MUCH_IF_SURE : TOO_MUCH;
-        return own > whole * most || own > 0 && element.selectFirst("[itemprop~=articleBody]") != null;
+        double most = SURE.matcher(words(names(element))).find() ? TOO_MUCH_IF_SURE : TOO_MUCH;
+        return own > whole * most || own > 0 && element.selectFirst(SAID_BODY) != null;
     }
 
     private static boolean isMarked(Element element, Map<String, Mark> known) {
@@ -286,11 +313,11 @@ final class Furniture {
         if (element.hasAttr("style") && HIDDEN.matcher(element.attr("style")).find()) {
             return true;
         }
-        String words = words(element);
-        if (words.isEmpty()) {
+        String names = names(element);
+        if (names.isEmpty()) {
             return false;
         }
-        Mark mark = known.computeIfAbsent(words, Mark::of);
+        Mark mark = known.computeIfAbsent(names, Mark::of);
         if (mark.phrase()) {
             return true;
         }
@@ -302,7 +329,8 @@ final class Furniture {
 
     /** What the names of an element say: by a phrase, or by a single word. */
     private record Mark(boolean phrase, boolean word) {
-        static Mark of(String words) {
+        static Mark of(String names) {
+            String words = words(names);
             return new Mark(PHRASES.matcher(words).find(), isNamedSo(words));
         }
     }
@@ -316,8 +344,8 @@ final class Furniture {
         return false;
     }
 
-    /** Returns the words that class, id and the like are made of: "articleShare-bar" has three. */
-    private static String words(Element element) {
+    /** Returns what class, id and the like say. */
+    private static String names(Element element) {
         StringBuilder names = new StringBuilder();
         for (Attribute attribute : element.attributes()) {
             boolean label = attribute.getKey().equals("aria-label")
@@ -326,11 +354,11 @@ final class Furniture {
                 names.append(attribute.getValue()).append(' ');
             }
         }
-        return split(names.substring(0, Math.min(names.length(), LONGEST_NAMES)));
+        return names.substring(0, Math.min(names.length(), LONGEST_NAMES));
     }
 
-    /** Cuts at whatever is no letter, and where a capital begins a word. */
-    private static String split(String names) {
+    /** Cuts names into words, at whatever is no letter and where a capital begins one: "articleShare-bar" has three. */
+    private static String words(String names) {
         StringBuilder words = new StringBuilder(names.length() + 8);
         boolean small = false;
         for (int i = 0; i < names.length(); i++) {

@@ -31,7 +31,9 @@ final class FurnitureText {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CREDIT = Pattern.compile(
             "\\(?(?:photo(?:graph)?s?|image|picture|pic|video|graphic|illustration|photo credit|image credit|credit|file photo|handout)(?: by|:| credit| courtesy| source|/| via).{0,120}"
-                    + "|source: .{0,60}|.{0,240}(?: / | via |/|\\| ?)(?:AFP|AP|AP Photo|Reuters|REUTERS|TASS|EPA|DPA|dpa|Getty(?: Images)?|Shutterstock|Bloomberg|RIA Novosti|Xinhua|Alamy|Anadolu)\\)?"
+                    + "|source: .{0,60}");
+    private static final Pattern AGENCY_CREDIT = Pattern.compile(
+            ".{0,240}(?: / | via |/|\\| ?)(?:AFP|AP|AP Photo|Reuters|REUTERS|TASS|EPA|DPA|dpa|Getty(?: Images)?|Shutterstock|Bloomberg|RIA Novosti|Xinhua|Alamy|Anadolu)\\)?"
                     + "|.{0,240}[^.?!] \\p{Lu}[\\p{L}'’.-]+ \\p{Lu}[\\p{L}'’.-]+ / \\p{Lu}[\\p{L} ]{1,25}|.{0,240}[.] \\p{Lu}[\\p{L}'’.-]+ \\p{Lu}[\\p{L}'’.-]+ / \\p{Lu}[\\p{L} ]{1,25}");
     private static final Pattern BYLINE = Pattern.compile(
             "(?:by|text:|words:|reported by|written by)\\s+\\p{Lu}[\\p{L}'’.-]+(?:[ ,]+(?:and |in |& )?\\p{Lu}?[\\p{L}'’.-]+){1,9}",
@@ -68,7 +70,7 @@ final class FurnitureText {
         int words = words(text);
         if (words <= LONG
                 && !sentence
-                && (LINE.matcher(text).matches() || CREDIT.matcher(text).matches())) {
+                && (LINE.matcher(text).matches() || CREDIT.matcher(text).matches() || isAgencyCredit(text))) {
             return true;
         }
         if (words <= 10 && DATE.matcher(text).matches()) {
@@ -83,6 +85,12 @@ final class FurnitureText {
                         && !QUOTE.matcher(text).find()
                 || isAppeal(text)
                 || isOffer(text);
+    }
+
+    private static boolean isAgencyCredit(String text) {
+        // The pattern looks for its end from every place there is.
+        return (text.indexOf('/') >= 0 || text.indexOf('|') >= 0 || text.contains(" via "))
+                && AGENCY_CREDIT.matcher(text).matches();
     }
 
     /** Returns whether the outlet speaks to the reader about itself. */
@@ -118,7 +126,7 @@ final class FurnitureText {
     }
 
     /** Takes off labels before the first sentence and after the last: names, buttons, what a box was called. */
-    private static List<BodyBlocks.Block> withoutEdges(List<BodyBlocks.Block> blocks) {
+    static List<BodyBlocks.Block> withoutEdges(List<BodyBlocks.Block> blocks) {
         int from = 0;
         int to = blocks.size();
         while (from < to && isLabel(blocks.get(from), LONGEST_HEADLINE)) {

@@ -10,12 +10,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** The body of the article on a page: the part of the page that holds it, less the furniture, as paragraphs. */
 final class PageBody {
     private static final Pattern BODY_NAME = Pattern.compile(
             "(?:article|story|post|entry|news|blog|content|rich|main|page)(?:body|text|content|copy)|bodytext|bodycopy|textbody|wysiwyg|richtext|textblock");
+    private static final Pattern JOINTS = Pattern.compile("[_-]");
+    private static final Evaluator SAID_BODY = QueryParser.parse("[itemprop~=articleBody], [property~=articleBody]");
+    private static final Evaluator MAIN = QueryParser.parse("main, [role=main]");
+    private static final Set<String> BOXES = Set.of("div", "section", "article", "td");
     /** Of the prose on the page, the part has to hold this much to be believed to be the body. */
     private static final double ENOUGH = 0.4;
     /** Of the body in the structured data, the markup has to show this much to be believed to be the same text. */
@@ -23,6 +29,7 @@ final class PageBody {
 
     private static final int SHORT = 25;
     private static final int SCANT = 250;
+    private static final int LONGEST_HEADLINE = 100;
 
     private final Document page;
     private final @Nullable String title;
@@ -38,7 +45,7 @@ final class PageBody {
      * @param told the body as structured data has it; null for none
      */
     List<String> paragraphs(@Nullable String told) {
-        List<String> shown = texts(told == null ? List.of() : withinTold(told));
+        List<String> shown = texts(told == null ? List.of() : FurnitureText.without(withinTold(told)));
         if (told != null
                 && squeezed(String.join("", shown)).length() >= squeezed(told).length() * SAME) {
             return shown;
@@ -52,11 +59,11 @@ final class PageBody {
         if (told == null || isLonger(own, told)) {
             return own;
         }
-        return texts(told.lines()
+        return texts(FurnitureText.without(told.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .map(line -> new Block(line, 0, "p"))
-                .toList());
+                .toList()));
     }
 
     /** Structured data often has all paragraphs in one string, so those that the page shows are taken where they are the same. */
@@ -64,7 +71,7 @@ final class PageBody {
         String whole = squeezed(told);
         Set<String> taken = new HashSet<>();
         List<Block> blocks = new ArrayList<>();
-        for (Block block : BodyBlocks.of(page.select("body"))) {
+        for (Block block : BodyBlocks.of(List.of(page.body()))) {
             String text = squeezed(block.text());
             boolean inside = text.length() >= (block.tag().equals("p") ? 8 : SHORT) && whole.contains(text);
             if (inside && taken.add(text)) {
@@ -91,22 +98,22 @@ final class PageBody {
         int whole = BodyBlocks.prose(page.body());
         List<Element> parts = parts(whole);
         List<Block> blocks = FurnitureText.without(BodyBlocks.of(parts));
-        return withoutStrayHeadings(blocks);
+        return FurnitureText.withoutEdges(withoutStrayHeadings(blocks));
     }
 
     /** Returns the elements that hold the body: named so, else the article element, else what readability finds. */
     private List<Element> parts(int whole) {
-        List<Element> said = outermost(page.select("[itemprop~=articleBody], [property~=articleBody]"));
+        List<Element> said = outermost(page.select(SAID_BODY));
         if (isEnough(said, whole)) {
             return said;
         }
-        List<Element> named = outermost(page.select("div, section, article, td").stream()
-                .filter(PageBody::isNamedBody)
+        List<Element> named = outermost(page.stream()
+                .filter(element -> BOXES.contains(element.normalName()) && isNamedBody(element))
                 .toList());
         if (isEnough(named, whole)) {
             return named;
         }
-        List<Element> articles = outermost(page.select("article"));
+        List<Element> articles = outermost(page.getElementsByTag("article"));
         Element largest = largest(articles);
         if (largest != null && BodyBlocks.prose(largest) > whole * ENOUGH) {
             return List.of(largest);
@@ -114,7 +121,7 @@ final class PageBody {
         if (isEnough(articles, whole)) {
             return articles;
         }
-        Element main = page.selectFirst("main, [role=main]");
+        Element main = page.selectFirst(MAIN);
         if (main != null && isEnough(List.of(main), whole)) {
             return List.of(main);
         }
@@ -124,9 +131,10 @@ final class PageBody {
     private static boolean isNamedBody(Element element) {
         String names = element.className() + " " + element.id() + " " + element.attr("data-component") + " "
                 + element.attr("data-testid");
-        return BODY_NAME
-                .matcher(names.toLowerCase(Locale.ROOT).replaceAll("[_-]", ""))
-                .find();
+        return names.length() > 3
+                && BODY_NAME
+                        .matcher(JOINTS.matcher(names.toLowerCase(Locale.ROOT)).replaceAll(""))
+                        .find();
     }
 
     private static boolean isEnough(List<Element> parts, int whole) {
@@ -171,8 +179,10 @@ final class PageBody {
 
     private List<String> texts(List<Block> blocks) {
         String headline = title == null ? "" : squeezed(title);
-        return FurnitureText.without(blocks).stream()
-                .filter(block -> !squeezed(block.text()).equals(headline))
+        return blocks.stream()
+                // To squeeze a block costs more than to see that it is far too long for a headline.
+                .filter(block -> block.text().length() > 2 * headline.length() + LONGEST_HEADLINE
+                        || !squeezed(block.text()).equals(headline))
                 .map(Block::text)
                 .toList();
     }

@@ -6,12 +6,18 @@ import java.net.URI;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses that a page names for itself: its canonical one, and the page that its article goes on on. */
 final class PageLinks {
     private static final Pattern PAGE_OF_SAME = Pattern.compile(
             "[/?&;_-](?:page|p|seite|pg|part)?[/=_-]?([2-9]|1\\d)(?:\\.\\w+|/)?$", Pattern.CASE_INSENSITIVE);
+    private static final Evaluator CANONICAL = QueryParser.parse("link[rel~=(?i)\\bcanonical\\b][href]");
+    private static final Evaluator OPEN_GRAPH = QueryParser.parse("meta[property=og:url][content]");
+    private static final Evaluator NEXT =
+            QueryParser.parse("link[rel~=(?i)\\bnext\\b][href], a[rel~=(?i)\\bnext\\b][href]");
 
     private final Document page;
     private final @Nullable URI address;
@@ -24,11 +30,11 @@ final class PageLinks {
     /** Returns the canonical address; one on another site is not believed, and neither is the bare front page. */
     @Nullable
     URI canonical() {
-        URI canonical = named("link[rel~=(?i)\\bcanonical\\b][href]", "abs:href");
-        return canonical == null ? named("meta[property=og:url][content]", "content") : canonical;
+        URI canonical = named(CANONICAL, "abs:href");
+        return canonical == null ? named(OPEN_GRAPH, "content") : canonical;
     }
 
-    private @Nullable URI named(String query, String attribute) {
+    private @Nullable URI named(Evaluator query, String attribute) {
         Element link = page.selectFirst(query);
         if (link == null) {
             return null;
@@ -54,7 +60,7 @@ final class PageLinks {
         if (address == null) {
             return null;
         }
-        for (Element link : page.select("link[rel~=(?i)\\bnext\\b][href], a[rel~=(?i)\\bnext\\b][href]")) {
+        for (Element link : page.select(NEXT)) {
             URI next = CanonicalUrl.of(link.attr("abs:href")).orElse(null);
             if (next != null && Hosts.host(next).equals(Hosts.host(address)) && isContinuation(next.toString())) {
                 return next;

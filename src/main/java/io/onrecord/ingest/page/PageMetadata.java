@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says of its article outside of structured data: Open Graph, Dublin Core and other meta elements, and its markup. */
@@ -16,6 +18,12 @@ final class PageMetadata {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
 
     private static final List<String> ATTRIBUTES = List.of("property", "name", "itemprop", "http-equiv");
+    private static final Evaluator HEADING = QueryParser.parse("h1");
+    private static final Evaluator BYLINE = QueryParser.parse(
+            "[itemprop~=author] [itemprop~=name], [rel~=author], [itemprop~=author], .byline, .author-name, [class*=byline]");
+    private static final Evaluator PUBLISHED =
+            QueryParser.parse("[itemprop~=datePublished], article time[datetime], main time[datetime], time[datetime]");
+    private static final Evaluator MODIFIED = QueryParser.parse("[itemprop~=dateModified]");
 
     private final Document page;
     private final Map<String, String> said;
@@ -31,7 +39,7 @@ final class PageMetadata {
         if (meta != null) {
             return withoutOutlet(meta);
         }
-        Element heading = page.selectFirst("article h1, main h1, h1");
+        Element heading = page.selectFirst(HEADING);
         if (heading != null && heading.hasText()) {
             return clean(heading.text());
         }
@@ -58,8 +66,7 @@ final class PageMetadata {
         if (meta != null && !meta.startsWith("http")) {
             return withoutBy(meta);
         }
-        Element printed = page.selectFirst(
-                "[itemprop~=author] [itemprop~=name], [rel~=author], [itemprop~=author], .byline, .author-name, [class*=byline]");
+        Element printed = page.selectFirst(BYLINE);
         String text = printed == null ? null : clean(printed.text());
         return text == null || text.length() > 120 ? null : withoutBy(text);
     }
@@ -75,8 +82,10 @@ final class PageMetadata {
 
     @Nullable
     String language() {
-        Element root = page.selectFirst("html[lang]");
-        String language = root == null ? meta("og:locale", "content-language", "dc.language") : root.attr("lang");
+        Element root = page.firstElementChild();
+        String language = root == null || !root.hasAttr("lang")
+                ? meta("og:locale", "content-language", "dc.language")
+                : root.attr("lang");
         if (language == null) {
             return null;
         }
@@ -100,9 +109,7 @@ final class PageMetadata {
                 "pubdate",
                 "sailthru.date",
                 "cxenseparse:recs:publishtime");
-        return meta == null
-                ? shown("[itemprop~=datePublished], article time[datetime], main time[datetime], time[datetime]")
-                : meta;
+        return meta == null ? shown(PUBLISHED) : meta;
     }
 
     @Nullable
@@ -114,10 +121,10 @@ final class PageMetadata {
                 "datemodified",
                 "dc.date.modified",
                 "lastmod");
-        return meta == null ? shown("[itemprop~=dateModified]") : meta;
+        return meta == null ? shown(MODIFIED) : meta;
     }
 
-    private @Nullable Instant shown(String query) {
+    private @Nullable Instant shown(Evaluator query) {
         Element element = page.selectFirst(query);
         if (element == null) {
             return null;

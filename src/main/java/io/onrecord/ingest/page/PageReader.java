@@ -8,12 +8,16 @@ import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the article out of a page: what the page says of itself in structured data first, then what its markup shows. */
 public final class PageReader {
     private static final int DEEPEST = 200;
     private static final long MOST_ELEMENTS = 50_000;
+    private static final Evaluator NO_WORDS =
+            QueryParser.parse("script, style, figure, iframe, form, button, noscript");
 
     private PageReader() {}
 
@@ -51,7 +55,7 @@ public final class PageReader {
      */
     public static List<String> fragment(String html) {
         Document page = parse(html, "");
-        page.select("script, style, figure, iframe, form, button, noscript").remove();
+        page.select(NO_WORDS).remove();
         return BodyBlocks.of(List.of(page.body())).stream()
                 .filter(block -> !FurnitureText.isFurniture(block))
                 .map(BodyBlocks.Block::text)

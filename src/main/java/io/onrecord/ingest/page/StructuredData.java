@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,7 @@ record StructuredData(
             "SocialMediaPosting");
     private static final int DEEPEST = 12;
     private static final int LONGEST = 4 << 20;
+    private static final Evaluator SCRIPTS = QueryParser.parse("script[type~=(?i)application/ld\\+json]");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
@@ -59,7 +62,7 @@ record StructuredData(
     /** Returns what the page says; of several articles the one with a body, else the first. */
     static Optional<StructuredData> of(Document page) {
         List<JsonNode> articles = new ArrayList<>();
-        for (Element script : page.select("script[type~=(?i)application/ld\\+json]")) {
+        for (Element script : page.select(SCRIPTS)) {
             collect(json(script.data()), 0, articles);
         }
         return articles.stream()
