@@ -1,5 +1,7 @@
 package io.onrecord.embedded;
 
+import static org.apache.kafka.server.common.EligibleLeaderReplicasVersion.ELRV_0;
+
 import io.onrecord.embedded.StartFailure.Obstacle;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,6 +13,7 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.EligibleLeaderReplicasVersion;
 import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
 
@@ -89,6 +92,11 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .setControllerListenerName(BrokerProperties.CONTROLLER)
                     .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
                     .setReleaseVersion(MetadataVersion.latestProduction())
+                    // After a kill it gives the partitions of a lone broker their leader back one by one, and a
+                    // transaction that is
+                    // ended in between skips those that have none yet ("likely deleted already"): open for ever, never
+                    // read.
+                    .setFeatureLevel(EligibleLeaderReplicasVersion.FEATURE_NAME, ELRV_0.featureLevel())
                     .setMetadataLogDirectory(directory.toString())
                     .setDirectories(List.of(directory.toString()))
                     .setIgnoreFormatted(true)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** Another JVM on this test's class path, that can be killed as a power cut would kill it. */
 public final class JavaProcess implements AutoCloseable {
@@ -49,14 +50,23 @@ public final class JavaProcess implements AutoCloseable {
 
     /** Returns the first line not yet looked at that starts with {@code prefix}, waiting up to a minute for it. */
     public String awaitLine(String prefix) throws InterruptedException {
+        return awaitLine(prefix + "...", line -> line.startsWith(prefix));
+    }
+
+    /** Returns the first line not yet looked at that contains {@code part}, waiting up to a minute for it. */
+    public String awaitLineWith(String part) throws InterruptedException {
+        return awaitLine("..." + part + "...", line -> line.contains(part));
+    }
+
+    private String awaitLine(String name, Predicate<String> wanted) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (true) {
             String line = lines.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (line == null) {
-                throw new AssertionError("no line '" + prefix + "...' within a minute; came: " + seen);
+                throw new AssertionError("no line '" + name + "' within a minute; came: " + seen);
             }
             seen.add(line);
-            if (line.startsWith(prefix)) {
+            if (wanted.test(line)) {
                 return line;
             }
         }
@@ -73,6 +83,14 @@ public final class JavaProcess implements AutoCloseable {
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
             throw new AssertionError("still running after a minute; came: " + seen);
         }
+    }
+
+    /** Waits until it ends of itself, and returns its exit code. */
+    public int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            throw new AssertionError("still running after a minute; came: " + seen + lines);
+        }
+        return process.exitValue();
     }
 
     /** Asks it to end, as a service manager does, and returns its exit code. */
