@@ -65,7 +65,7 @@ public final class SpeakerCounts {
 
     /** Returns the window that begins at a time, with what is usual. */
     public Rhythm.Window window(Instant start) {
-        Rhythm rhythm = new Rhythm(length);
+        Rhythm rhythm = Rhythm.ofSpeaker(length);
         counts.values().forEach(count -> rhythm.count(count.getStart(), count.getStatements()));
         return rhythm.window(start);
     }

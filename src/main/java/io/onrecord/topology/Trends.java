@@ -90,7 +90,7 @@ final class Trends extends ContextualProcessor<String, ClaimChange, String, Tren
         if (claim.getSightings() < Rhythm.FEWEST) {
             return;
         }
-        Rhythm rhythm = new Rhythm(Duration.ofHours(1));
+        Rhythm rhythm = Rhythm.ofClaim(Duration.ofHours(1));
         for (Sighting sighting : claim.getNewest()) {
             rhythm.count(sighting.getAt(), 1);
         }

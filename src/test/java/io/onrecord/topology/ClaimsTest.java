@@ -140,9 +140,32 @@ class ClaimsTest {
         // Then
         assertThat(trends)
                 .filteredOn(Trend::getBurst)
-                .anyMatch(trend ->
-                        trend.getClaimId() != null && trend.getSpeakerId().equals("reed.anna-reed"))
-                .anyMatch(trend -> trend.getClaimId() == null);
+                .isNotEmpty()
+                .as("of a speaker of whom nothing is known before, nothing is unusual")
+                .allMatch(trend ->
+                        trend.getClaimId() != null && trend.getSpeakerId().equals("reed.anna-reed"));
+    }
+
+    @Test
+    void aSpeakerWhoSaysFarMoreThanUsualIsABurst() {
+        // Given
+        for (int day = 0; day < 9; day++) {
+            rig.send(from("Harbour Times", "b-" + day, (day - 9) * 24 * 60, said(day)));
+        }
+        assertThat(rig.trends()).noneMatch(Trend::getBurst);
+        // When
+        for (int more = 10; more < 20; more++) {
+            rig.send(from("Harbour Times", "c-" + more, more, said(more)));
+        }
+        // Then
+        assertThat(rig.trends())
+                .filteredOn(Trend::getBurst)
+                .isNotEmpty()
+                .allMatch(trend -> trend.getClaimId() == null && trend.getWindow() == TrendWindow.DAY);
+    }
+
+    private static String said(int number) {
+        return "Anna Reed said that ferry number " + number + " leaves from pier " + number + " tonight.";
     }
 
     @Test
