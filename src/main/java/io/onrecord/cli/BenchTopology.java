@@ -121,11 +121,11 @@ final class BenchTopology implements Callable<Integer> {
 
     /** Waits until what the articles said has reached the speakers: their topic is read to its end, or nothing moves any more. */
     private static void awaitSpeakers(Settings settings, Cluster cluster) {
-        String topic = new InternalTopics(settings).bySpeaker();
+        List<String> topics = new InternalTopics(settings).towardsSpeakers();
         long before = Long.MAX_VALUE;
         long moved = System.nanoTime();
         while (System.nanoTime() - moved < Duration.ofSeconds(5).toNanos()) {
-            long open = cluster.open(topic);
+            long open = topics.stream().mapToLong(cluster::open).sum();
             if (open == 0) {
                 return;
             }

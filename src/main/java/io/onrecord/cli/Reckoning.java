@@ -36,7 +36,7 @@ final class Reckoning implements AutoCloseable {
     private final Collection<TopicPartition> articles;
     private final String articlesTopic;
     private final String rejectedTopic;
-    private final String bySpeakerTopic;
+    private final List<String> towardsSpeakers;
     private final boolean exactlyOnce;
     private final Map<TopicPartition, Long> begin;
     private final Deserializer<Rejection> rejections;
@@ -48,7 +48,7 @@ final class Reckoning implements AutoCloseable {
         this.cluster = cluster;
         articlesTopic = settings.topic("articles");
         rejectedTopic = settings.topic("rejected");
-        bySpeakerTopic = new InternalTopics(settings).bySpeaker();
+        towardsSpeakers = new InternalTopics(settings).towardsSpeakers();
         exactlyOnce = settings.isExactlyOnce();
         articles = cluster.partitions(articlesTopic);
         begin = cluster.begins(articles);
@@ -86,10 +86,14 @@ final class Reckoning implements AutoCloseable {
 
     /** Returns whether the second half of the stream, about speakers, has yet to process what the first half sent it. */
     boolean speakersBehind() {
+        return towardsSpeakers.stream().anyMatch(this::isBehind);
+    }
+
+    private boolean isBehind(String topic) {
         Map<TopicPartition, Long> processed = cluster.processed();
         // The last record of a partition that transactions wrote is the mark that ends one; nobody commits that.
         int mark = exactlyOnce ? 1 : 0;
-        return cluster.ends(cluster.partitions(bySpeakerTopic)).entrySet().stream()
+        return cluster.ends(cluster.partitions(topic)).entrySet().stream()
                 .anyMatch(end -> processed.getOrDefault(end.getKey(), 0L) + mark < end.getValue());
     }
 

@@ -19,6 +19,7 @@ import org.apache.kafka.streams.query.StateQueryRequest;
 final class StreamShares {
     /** What comes on top of extraction and the log. */
     private static final List<String> SPEAKERS = List.of(
+            "post-resolution",
             "speaker-resolution",
             "redirected-profiles",
             "profiles",

@@ -32,7 +32,8 @@ public final class Changes {
         return between(before.standings(), after.standings());
     }
 
-    static List<Change> between(List<Standing> before, List<Standing> after) {
+    /** Returns the changes from what stood to what stands. */
+    public static List<Change> between(List<Standing> before, List<Standing> after) {
         Map<Spot, Standing> old = new HashMap<>();
         Map<Said, Standing> sources = new HashMap<>();
         for (Standing standing : before) {

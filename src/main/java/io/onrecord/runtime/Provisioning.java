@@ -124,14 +124,15 @@ public final class Provisioning implements AutoCloseable {
         }
         InternalTopics internal = new InternalTopics(settings);
         TopicDescription articles = there.get(plan.get(0).name());
-        Map<String, TopicDescription> own =
-                describe(List.of(internal.bySpeaker(), internal.knownBySpeaker(), internal.articleVersions()));
-        faults.addAll(TopicFaults.partitions(own.get(internal.bySpeaker()), settings.partitions(), "partitions"));
-        faults.addAll(TopicFaults.partitions(own.get(internal.knownBySpeaker()), settings.partitions(), "partitions"));
+        for (TopicDescription topic : describe(internal.repartitions()).values()) {
+            faults.addAll(TopicFaults.partitions(topic, settings.partitions(), "partitions"));
+        }
         if (articles != null) {
             int source = articles.partitions().size();
-            faults.addAll(
-                    TopicFaults.partitions(own.get(internal.articleVersions()), source, "'" + articles.name() + "'"));
+            faults.addAll(TopicFaults.partitions(
+                    describe(List.of(internal.articleVersions())).get(internal.articleVersions()),
+                    source,
+                    "'" + articles.name() + "'"));
         }
         if (!faults.isEmpty()) {
             throw new StartException(Reason.UNFIT, String.join("; ", faults), null);

@@ -54,7 +54,8 @@ final class ChangeRecords {
                 Instant.ofEpochMilli(candidate.version().at()),
                 recordedAt,
                 reading.engine(),
-                changes.stream().map(this::record).toList());
+                changes.stream().map(this::record).toList(),
+                List.of());
     }
 
     private static ChangeReason reason(Candidate candidate, ArticleHistory after) {

@@ -88,7 +88,9 @@ final class HistoryRecords {
                 utterance.wording(),
                 utterance.sketch().bytes(),
                 utterance.outer(),
-                utterance.denied());
+                utterance.denied(),
+                utterance.post(),
+                utterance.bearer());
     }
 
     private static List<Utterance> utterances(BodyMemory body) {
@@ -100,7 +102,9 @@ final class HistoryRecords {
                         Sketch.of(record.getSketch()),
                         record.getOuter(),
                         record.getDenied(),
-                        body.getCast()))
+                        body.getCast(),
+                        record.getPost(),
+                        record.getBearer()))
                 .toList();
     }
 }

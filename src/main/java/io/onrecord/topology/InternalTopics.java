@@ -1,6 +1,7 @@
 package io.onrecord.topology;
 
 import io.onrecord.settings.Settings;
+import java.util.List;
 
 /**
  * The names that Kafka Streams gives to the application's own topics.
@@ -13,9 +14,29 @@ public record InternalTopics(Settings settings) {
         return settings.applicationId() + "-" + Topics.BY_SPEAKER + "-repartition";
     }
 
+    /** Returns the repartition topic by post. */
+    public String byPost() {
+        return settings.applicationId() + "-" + Topics.BY_POST + "-repartition";
+    }
+
+    /** Returns the repartition topic, by routing key, of what was told of a post. */
+    public String postsBySpeaker() {
+        return settings.applicationId() + "-" + Topics.POSTS_BY_SPEAKER + "-repartition";
+    }
+
     /** Returns the repartition topic of the known speakers, by routing key. */
     public String knownBySpeaker() {
         return settings.applicationId() + "-" + Topics.KNOWN_BY_SPEAKER + "-repartition";
+    }
+
+    /** Returns the repartition topics, all with as many partitions as the settings say. */
+    public List<String> repartitions() {
+        return List.of(byPost(), bySpeaker(), postsBySpeaker(), knownBySpeaker());
+    }
+
+    /** Returns the topics on which what articles say is on its way to the speakers, in the order of the flow. */
+    public List<String> towardsSpeakers() {
+        return List.of(byPost(), postsBySpeaker(), bySpeaker());
     }
 
     /** Returns the changelog of the article versions: as many partitions as the articles have. */

@@ -36,7 +36,7 @@ public final class LoggedStatements {
         return new LoggedStatement(
                 whose.speakerId(),
                 cause.getArticleId(),
-                worded(to, lay),
+                worded(to, lay == null ? null : lay.getRevision()),
                 told(statement, to.getOuterStatementId()),
                 brought == null && lay != null ? lay.getRecordedAt() : cause.getRecordedAt(),
                 whose.candidates(),
@@ -45,11 +45,11 @@ public final class LoggedStatements {
     }
 
     /** Returns a revision whose denials have their words, from the version or as they lay, and the time of the article. */
-    private static Revision worded(Revision to, @Nullable LoggedStatement lay) {
+    static Revision worded(Revision to, @Nullable Revision lay) {
         if (to.getDenials().isEmpty()) {
             return to;
         }
-        List<HeldDenial> known = lay == null ? List.of() : lay.getRevision().getDenials();
+        List<HeldDenial> known = lay == null ? List.of() : lay.getDenials();
         return Revision.newBuilder(to)
                 .setDenials(to.getDenials().stream()
                         .map(held -> worded(held, to, known))

@@ -4,6 +4,7 @@ import io.onrecord.extract.StatementExtractor;
 import io.onrecord.schema.Article;
 import io.onrecord.schema.Claim;
 import io.onrecord.schema.KnownSpeaker;
+import io.onrecord.schema.PostChanges;
 import io.onrecord.schema.Rejection;
 import io.onrecord.schema.SpeakerChanges;
 import io.onrecord.schema.SpeakerProfile;
@@ -14,6 +15,7 @@ import io.onrecord.settings.Settings;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -29,8 +31,9 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 
 /**
- * The stream from articles to speakers. Two parts, apart by the one repartition: the first is about articles, on the
- * partitions of their ids; the second about speakers, on those of their routing keys.
+ * The stream from articles to speakers. Two parts, apart by a repartition: the first is about articles, on the partitions of
+ * their ids; the second about speakers, on those of their routing keys. What is told of a post alone ("the Kremlin spokesman") takes
+ * a way between them, over the partition of the post, where it is known who holds it.
  */
 public final class NewsTopology {
     private final Settings settings;
@@ -112,17 +115,36 @@ public final class NewsTopology {
                         topics.rejected(),
                         Produced.with(Serdes.String(), serdes.value(Rejection.class))
                                 .withName("rejected"));
-        return only(read, Reading.class, "readings")
+        KStream<String, SpecificRecord> compared = only(read, Reading.class, "readings")
                 .process(
                         () -> new VersionComparison(settings),
                         Named.as("version-comparison"),
                         Stores.ARTICLE_VERSIONS,
                         Stores.ARTICLE_AGES,
-                        Stores.ARTICLE_OUTCOMES)
-                .repartition(Repartitioned.<String, SpeakerChanges>as(Topics.BY_SPEAKER)
+                        Stores.ARTICLE_OUTCOMES);
+        KStream<String, SpeakerChanges> ofPosts = only(compared, PostChanges.class, "post-changes")
+                .repartition(Repartitioned.<String, PostChanges>as(Topics.BY_POST)
                         .withKeySerde(Serdes.String())
-                        .withValueSerde(serdes.value(SpeakerChanges.class))
-                        .withNumberOfPartitions(settings.partitions()));
+                        .withValueSerde(serdes.value(PostChanges.class))
+                        .withNumberOfPartitions(settings.partitions()))
+                .process(
+                        () -> new PostResolution(settings),
+                        Named.as("post-resolution"),
+                        Stores.POST_HOLDERS,
+                        Stores.POST_STATEMENTS,
+                        Stores.POST_AGES)
+                .repartition(bySpeaker(Topics.POSTS_BY_SPEAKER));
+        // Not merged before: the posts would be tasks of the articles, with as many partitions as these.
+        return only(compared, SpeakerChanges.class, "named-changes")
+                .repartition(bySpeaker(Topics.BY_SPEAKER))
+                .merge(ofPosts, Named.as("all-changes"));
+    }
+
+    private Repartitioned<String, SpeakerChanges> bySpeaker(String name) {
+        return Repartitioned.<String, SpeakerChanges>as(name)
+                .withKeySerde(Serdes.String())
+                .withValueSerde(serdes.value(SpeakerChanges.class))
+                .withNumberOfPartitions(settings.partitions());
     }
 
     private static <T, S extends T> KStream<String, S> only(KStream<String, T> all, Class<S> kind, String name) {

@@ -103,7 +103,8 @@ final class Reassignment {
                 Instant.ofEpochMilli(changedAt),
                 lay.getRecordedAt(),
                 lay.getEngine(),
-                List.of(change));
+                List.of(change),
+                List.of());
         context.forward(new Record<>(
                 ByRoutingKey.routingKey(lay.getSpeakerId()),
                 new ResolvedChanges(changes, List.of(whose)),

@@ -4,6 +4,7 @@ import io.onrecord.schema.LoggedStatement;
 import io.onrecord.schema.Revision;
 import io.onrecord.schema.RevisionChange;
 import io.onrecord.schema.SpeakerChanges;
+import io.onrecord.schema.SpeakerLead;
 import io.onrecord.schema.Statement;
 import io.onrecord.settings.Settings;
 import io.onrecord.speaker.Evidence;
@@ -84,6 +85,9 @@ final class SpeakerResolution extends ContextualProcessor<String, SpeakerNews, S
         List<@Nullable Assignment> assignments = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
             assignments.add(assignment(statements.get(i), evidence.get(i), changes.getArticleId()));
+        }
+        for (SpeakerLead lead : changes.getLeads()) {
+            context().forward(record.withValue(new Redirect(lead.getFrom(), lead.getTo())));
         }
         context().forward(record.withValue(new ResolvedChanges(changes, assignments)));
         edits.all()

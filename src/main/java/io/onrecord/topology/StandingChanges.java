@@ -2,40 +2,74 @@ package io.onrecord.topology;
 
 import io.onrecord.schema.ChangeReason;
 import io.onrecord.schema.LoggedStatement;
+import io.onrecord.schema.RevisionChange;
+import io.onrecord.schema.RevisionPlace;
 import io.onrecord.schema.RevisionStatus;
 import io.onrecord.schema.SpeakerChanges;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What one entry in the log changes in what stands, statement by statement. */
+/**
+ * What one entry in the log changes in what stands, statement by statement. Two revisions of one statement stand for a moment where
+ * what ends the older has another way to come, over the partition of a post: then the newer counts.
+ */
 final class StandingChanges {
     private final SpeakerChanges cause;
-    private final Map<String, LoggedStatement> before = new LinkedHashMap<>();
-    private final Map<String, LoggedStatement> after = new LinkedHashMap<>();
+    private final Function<String, List<LoggedStatement>> log;
+    private final Map<String, TreeMap<Instant, LoggedStatement>> standing = new LinkedHashMap<>();
+    private final Map<String, LoggedStatement> before = new HashMap<>();
     private final Set<String> succeeded = new HashSet<>();
     private final Map<String, String> retractions = new HashMap<>();
 
-    StandingChanges(SpeakerChanges cause) {
+    /**
+     * @param cause the entry
+     * @param log gives the revisions of a statement as they lie
+     */
+    StandingChanges(SpeakerChanges cause, Function<String, List<LoggedStatement>> log) {
         this.cause = cause;
+        this.log = log;
+    }
+
+    /** Takes note of how the statements lie that a change is about, before any lies otherwise. */
+    void touch(RevisionChange change) {
+        touch(change.getFrom());
+        touch(change.getTo() == null ? null : change.getTo().getPlace());
+    }
+
+    private void touch(@Nullable RevisionPlace place) {
+        if (place == null || standing.containsKey(place.getStatementId())) {
+            return;
+        }
+        TreeMap<Instant, LoggedStatement> revisions = new TreeMap<>();
+        log.apply(place.getStatementId()).stream()
+                .filter(StatementLog::stands)
+                .forEach(logged -> revisions.put(since(logged), logged));
+        standing.put(place.getStatementId(), revisions);
+        if (!revisions.isEmpty()) {
+            before.put(place.getStatementId(), revisions.lastEntry().getValue());
+        }
     }
 
     /** Takes note of what lay in the log, if anything did. */
     void taken(@Nullable LoggedStatement statement) {
-        if (statement != null && StatementLog.stands(statement)) {
-            before.put(id(statement), statement);
+        if (statement != null) {
+            revisions(statement).remove(since(statement));
         }
     }
 
     /** Takes note of what lies in the log from now on. */
     void put(LoggedStatement statement) {
         if (StatementLog.stands(statement)) {
-            after.put(id(statement), statement);
+            revisions(statement).put(since(statement), statement);
         } else if (statement.getRevision().getStatus() == RevisionStatus.SUPERSEDED) {
             succeeded.add(id(statement));
         } else if (statement.getRevision().getRetraction() != null) {
@@ -45,23 +79,30 @@ final class StandingChanges {
 
     /** Hands on every change in what stands, in the order in which the statements were met. */
     void forEach(Consumer<StandingChange> action) {
-        Set<String> ids = new LinkedHashSet<>(before.keySet());
-        ids.addAll(after.keySet());
-        for (String id : ids) {
+        standing.forEach((id, revisions) -> {
             LoggedStatement was = before.get(id);
-            LoggedStatement is = after.get(id);
-            if (was == null || is == null || !isSame(was, is)) {
+            LoggedStatement is =
+                    revisions.isEmpty() ? null : revisions.lastEntry().getValue();
+            if (was != is && (was == null || is == null || !isSame(was, is))) {
                 // It goes on, but not here: another speaker has it now.
                 boolean moved = is == null && succeeded.contains(id);
                 ChangeReason reason = moved ? ChangeReason.SPEAKER_CHANGED : cause.getReason();
                 String retraction = is == null ? retractions.get(id) : null;
                 action.accept(new StandingChange(was, is, reason, retraction, cause.getChangedAt(), null));
             }
-        }
+        });
+    }
+
+    private TreeMap<Instant, LoggedStatement> revisions(LoggedStatement statement) {
+        return standing.computeIfAbsent(id(statement), any -> new TreeMap<>());
     }
 
     private static String id(LoggedStatement statement) {
         return statement.getRevision().getPlace().getStatementId();
+    }
+
+    private static Instant since(LoggedStatement statement) {
+        return statement.getRevision().getPlace().getSince();
     }
 
     private static boolean isSame(LoggedStatement was, LoggedStatement is) {

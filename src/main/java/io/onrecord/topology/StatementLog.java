@@ -4,7 +4,10 @@ import io.onrecord.schema.LoggedStatement;
 import io.onrecord.schema.RevisionPlace;
 import io.onrecord.schema.RevisionStatus;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,21 @@ final class StatementLog {
     LoggedStatement get(String routingKey, RevisionPlace place) {
         String key = places.get(StatementKey.placeText(routingKey, place));
         return key == null ? null : statements.get(key);
+    }
+
+    /** Returns all revisions of a statement that lie under a routing key. */
+    List<LoggedStatement> revisions(String routingKey, String statementId) {
+        String first = routingKey + '|' + statementId;
+        List<LoggedStatement> revisions = new ArrayList<>();
+        try (KeyValueIterator<String, String> keys = places.range(first + '|', first + '}')) {
+            while (keys.hasNext()) {
+                LoggedStatement revision = statements.get(keys.next().value);
+                if (revision != null) {
+                    revisions.add(revision);
+                }
+            }
+        }
+        return revisions;
     }
 
     /** Takes a statement away. */

@@ -41,9 +41,10 @@ final class StatementLogging extends ContextualProcessor<String, ResolvedChanges
     public void process(Record<String, ResolvedChanges> record) {
         SpeakerChanges cause = record.value().changes();
         List<RevisionChange> changes = cause.getChanges();
-        StandingChanges standing = new StandingChanges(cause);
+        StandingChanges standing = new StandingChanges(cause, id -> log.revisions(record.key(), id));
         List<@Nullable LoggedStatement> lay = new ArrayList<>();
         for (RevisionChange change : changes) {
+            standing.touch(change);
             lay.add(change.getFrom() == null ? null : log.get(record.key(), change.getFrom()));
         }
         for (int i = 0; i < changes.size(); i++) {

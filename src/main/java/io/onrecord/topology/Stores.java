@@ -4,6 +4,8 @@ import io.onrecord.schema.ArticleMemory;
 import io.onrecord.schema.EvidenceMemory;
 import io.onrecord.schema.KnownSpeaker;
 import io.onrecord.schema.LoggedStatement;
+import io.onrecord.schema.PostStatement;
+import io.onrecord.schema.PostTenure;
 import io.onrecord.schema.SayingMemory;
 import io.onrecord.schema.SpeakerMemory;
 import io.onrecord.schema.SpeakerWindows;
@@ -21,6 +23,15 @@ public final class Stores {
 
     /** {@link Outcome} to the number of articles that had it. */
     public static final String ARTICLE_OUTCOMES = "article-outcomes";
+
+    /** Post, day, routing key and name to {@link PostTenure}: to whom articles give which post. */
+    public static final String POST_HOLDERS = "post-holders";
+
+    /** Post, day, statement id and since to {@link PostStatement}: the statements whose speaker is named by a post alone. */
+    public static final String POST_STATEMENTS = "post-statements";
+
+    /** Time and key in either: what of the posts arrived when. */
+    public static final String POST_AGES = "post-ages";
 
     /** {@link StatementKey} to {@link LoggedStatement}: the statements on record, speaker by speaker in the order of time. */
     public static final String SPEAKER_STATEMENTS = "speaker-statements";
@@ -85,6 +96,27 @@ public final class Stores {
                         false),
                 // Written for every article: the cache turns that into one changelog record a commit.
                 new PlannedStore<>(ARTICLE_OUTCOMES, "outcome", "number of articles", "four keys", Serdes.Long(), true),
+                new PlannedStore<>(
+                        POST_HOLDERS,
+                        "post, day, routing key, name",
+                        "PostTenure: how many articles of that day give somebody the post",
+                        "retention.statements.ms after the last of these articles",
+                        serdes.value(PostTenure.class),
+                        false),
+                new PlannedStore<>(
+                        POST_STATEMENTS,
+                        "post, day, statement id, since",
+                        "PostStatement: a statement whose speaker is named by a post alone, and whose it is",
+                        "retention.statements.ms after its arrival",
+                        serdes.value(PostStatement.class),
+                        false),
+                new PlannedStore<>(
+                        POST_AGES,
+                        "time, key in post-holders or post-statements",
+                        "nothing: the key says it",
+                        "as post-holders and post-statements, whose time index it is",
+                        Serdes.ByteArray(),
+                        false),
                 new PlannedStore<>(
                         SPEAKER_IDENTITIES,
                         "routing key, form of the name, time from the newest on, hash",

@@ -32,7 +32,13 @@ public record Topics(
     /** Header of a null value on {@link #articles}: why the article was retracted, as text in UTF-8, for people. */
     public static final String RETRACTION_REASON = "onrecord.retraction.reason";
 
-    /** Name of the one repartition, by routing key. */
+    /** Name of the repartition by post, of what tells who holds one and of what is told of one. */
+    public static final String BY_POST = "by-post";
+
+    /** Name of the repartition by routing key of what was told of a post. */
+    public static final String POSTS_BY_SPEAKER = "posts-by-speaker";
+
+    /** Name of the repartition by routing key. */
     public static final String BY_SPEAKER = "by-speaker";
 
     /** Name of the repartition of the known speakers, whose producers need not know of routing keys. */

@@ -45,8 +45,9 @@ public final class TopologyDocuments {
 
     private String topology() {
         return NOTE + "# The topology\n\n"
-                + "Two sub-topologies, apart by the one repartition: the first is about articles and runs on the partitions of"
-                + " their ids, the second about speakers, on the partitions of their routing keys. Rounded: topics."
+                + "Sub-topologies, apart by repartitions: the first is about articles and runs on the partitions of their"
+                + " ids; one is about posts (the Kremlin spokesman), on the partitions of these; the largest is about"
+                + " speakers, on the partitions of their routing keys. Rounded: topics."
                 + " Barrels: state stores. Boxes: processors.\n\n"
                 + TopologyDiagram.of(description);
     }
@@ -65,10 +66,22 @@ public final class TopologyDocuments {
                 .collect(Collectors.joining());
         InternalTopics internal = new InternalTopics(settings);
         String own = row(
+                        code(internal.byPost()),
+                        "post",
+                        "PostChanges",
+                        "Internal: whom a version of an article gives a post, and what it has whoever holds one say.",
+                        "emptied by Kafka Streams as it is read")
+                + row(
                         code(internal.bySpeaker()),
                         "routing key",
                         "SpeakerChanges",
                         "Internal: what a version of an article changes, on its way from articles to speakers.",
+                        "emptied by Kafka Streams as it is read")
+                + row(
+                        code(internal.postsBySpeaker()),
+                        "routing key",
+                        "SpeakerChanges",
+                        "Internal: the same of what is told of a post alone, on its way from the post to whoever holds it.",
                         "emptied by Kafka Streams as it is read")
                 + row(
                         code(internal.knownBySpeaker()),

@@ -8,6 +8,8 @@ import io.onrecord.schema.Polarity;
 import io.onrecord.schema.Speaker;
 import io.onrecord.schema.Statement;
 import io.onrecord.speaker.Evidence;
+import io.onrecord.speaker.Post;
+import io.onrecord.speaker.SpeakerKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,14 +64,19 @@ final class Utterances {
                         statement.getContent().getText().toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();
+        io.onrecord.speaker.Speaker speaker = SpeakerRecords.domain(statement.getSpeaker());
+        Post post = Post.of(speaker);
+        Post borne = speaker.kind() == SpeakerKind.PERSON ? post : null;
         return new Utterance(
-                statement.getSpeaker().getRoutingKey(),
+                post != null && Post.isNamedByPost(speaker) ? post.key() : speaker.routingKey(),
                 fingerprint(statement),
                 Hash.of(String.join(" ", words)),
                 Sketch.of(words),
                 outer,
                 denied,
-                cast);
+                cast,
+                borne == null ? "" : borne.key(),
+                borne == null ? "" : speaker.name());
     }
 
     /** Returns a hash of all that a statement says: of the very bytes that would go over the wire. */

@@ -183,6 +183,14 @@ class ArticleHistoryTest {
 
     private static Utterance utterance(String content) {
         return new Utterance(
-                "reed", Hash.of(content), Hash.of(content), Sketch.of(List.of(content.split(" "))), -1, -1, List.of());
+                "reed",
+                Hash.of(content),
+                Hash.of(content),
+                Sketch.of(List.of(content.split(" "))),
+                -1,
+                -1,
+                List.of(),
+                "",
+                "");
     }
 }

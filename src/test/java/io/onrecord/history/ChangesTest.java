@@ -140,7 +140,9 @@ class ChangesTest {
                     Sketch.of(List.of(content.split(" "))),
                     outer,
                     utterances.isEmpty() || random.nextInt(4) > 0 ? -1 : random.nextInt(utterances.size()),
-                    List.of(random.nextInt(3))));
+                    List.of(random.nextInt(3)),
+                    "",
+                    ""));
             offset += content.length();
         }
         return utterances;

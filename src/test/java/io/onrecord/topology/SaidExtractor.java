@@ -19,12 +19,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads sentences of one shape, "[Title] [Given] Family said|denied that content.", and nothing else: an extractor whose every
- * result a test can foretell.
+ * Reads sentences of two shapes, "[Title] [Given] Family [of Place] said|denied that content." and "The title of Place said|denied
+ * that content.", and nothing else: an extractor whose every result a test can foretell.
  */
 public final class SaidExtractor implements StatementExtractor {
     private static final Pattern SAID = Pattern.compile(
-            "(?:(Minister|Mayor) )?((?:[A-Z](?:[a-z]+|\\.) )?([A-Z][a-z]+)) (said|denied) that ([^.]+)\\.");
+            "(?:(Minister|Mayor) )?((?:[A-Z](?:[a-z]+|\\.) )?([A-Z][a-z]+)|The (mayor|spokesman))(?: of ([A-Z][a-z]+))?"
+                    + " (said|denied) that ([^.]+)\\.");
 
     @Override
     public Extraction extract(ArticleText article) {
@@ -43,25 +44,46 @@ public final class SaidExtractor implements StatementExtractor {
     }
 
     private static Statement statement(Matcher said) {
-        boolean denied = said.group(4).equals("denied");
-        String key = said.group(3).toLowerCase(Locale.ROOT);
+        boolean denied = said.group(6).equals("denied");
         return new Statement(
                 List.of(new Span(said.start(2), said.end(2))),
                 new Cue(
-                        List.of(new Span(said.start(4), said.end(4))),
+                        List.of(new Span(said.start(6), said.end(6))),
                         denied ? "deny" : "say",
                         denied ? CueKind.DENY : CueKind.SAY),
-                List.of(new Span(said.start(5), said.end(5))),
+                List.of(new Span(said.start(7), said.end(7))),
                 Kind.INDIRECT,
                 denied ? Polarity.DENIED : Polarity.ASSERTED,
-                new Speaker(
-                        said.group(2), SpeakerKind.PERSON, key, said.group(1), null, List.of(), List.of(), "full-name"),
+                speaker(said),
                 List.of(),
                 List.of(),
                 List.of(),
                 -1,
                 1.0,
                 "said");
+    }
+
+    private static Speaker speaker(Matcher said) {
+        String office = said.group(4);
+        return office == null
+                ? new Speaker(
+                        said.group(2),
+                        SpeakerKind.PERSON,
+                        said.group(3).toLowerCase(Locale.ROOT),
+                        said.group(1),
+                        said.group(5),
+                        List.of(),
+                        List.of(),
+                        "full-name")
+                : new Speaker(
+                        "The " + office,
+                        SpeakerKind.UNNAMED,
+                        office,
+                        office,
+                        said.group(5),
+                        List.of(),
+                        List.of(),
+                        "described");
     }
 
     @Override

@@ -6,6 +6,8 @@ import io.onrecord.schema.Article;
 import io.onrecord.schema.EvidenceMemory;
 import io.onrecord.schema.KnownSpeaker;
 import io.onrecord.schema.LoggedStatement;
+import io.onrecord.schema.PostStatement;
+import io.onrecord.schema.PostTenure;
 import io.onrecord.schema.SayingMemory;
 import io.onrecord.schema.SpeakerKind;
 import io.onrecord.schema.SpeakerMemory;
@@ -42,7 +44,12 @@ class VersionOrderTest {
             "Marsh",
             "Minister Ida Holt",
             "Holt",
-            "I. Holt");
+            "I. Holt",
+            "Mayor Anna Reed of Gullwick",
+            "The mayor of Gullwick",
+            "The mayor of Gullwick",
+            "Mayor Tom Marsh of Gullwick",
+            "Minister Ida Holt of Veldara");
     private static final List<String> THINGS =
             List.of("tax", "bridge", "ferry", "school", "harbour", "council", "budget", "road");
     private static final int ARTICLES = 6;
@@ -121,6 +128,20 @@ class VersionOrderTest {
             }
             rig.settle();
             return new State(Map.of(
+                    "POST_HOLDERS",
+                    held(
+                            rig,
+                            Stores.POST_HOLDERS,
+                            (PostTenure tenure) -> PostTenure.newBuilder(tenure)
+                                    .setTouchedAt(Instant.EPOCH)
+                                    .build()),
+                    "POST_STATEMENTS",
+                    held(
+                            rig,
+                            Stores.POST_STATEMENTS,
+                            (PostStatement statement) -> PostStatement.newBuilder(statement)
+                                    .setRecordedAt(Instant.EPOCH)
+                                    .build()),
                     "log",
                     held(
                             rig,
