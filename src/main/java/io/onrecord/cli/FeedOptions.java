@@ -38,7 +38,8 @@ final class FeedOptions {
     /** Hands on what was given. */
     void put(SettingOptions options) {
         if (!feeds.isEmpty()) {
-            options.put(FeedNames.FEEDS, String.join(" ", feeds));
+            // The setting parts feeds by commas.
+            options.put(FeedNames.FEEDS, String.join(" ", feeds).replace(",", "%2C"));
         }
         if (interval != null) {
             options.put(FeedNames.INTERVAL_MS, String.valueOf(interval.toMillis()));
@@ -47,11 +48,6 @@ final class FeedOptions {
         if (privateAddresses) {
             options.put(FeedNames.PRIVATE_ADDRESSES, "true");
         }
-    }
-
-    /** Adds feeds to those given. */
-    void add(List<String> more) {
-        feeds.addAll(more);
     }
 
     boolean isEmpty() {

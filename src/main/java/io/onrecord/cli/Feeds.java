@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  onrecord feeds --feed https://harbour.example/rss https://capewire.example/atom.xml",
             "  onrecord feeds --opml subscriptions.opml",
+            "  onrecord feeds --opml subscriptions.opml --list    (adds them, for the instances that run)",
             "  onrecord feeds --list",
             "  onrecord feeds --pause https://harbour.example/rss",
             "",
@@ -69,13 +70,11 @@ final class Feeds implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (opml != null) {
-            feeds.add(listed(opml));
-        }
+        List<String> imported = opml == null ? List.of() : listed(opml);
         feeds.put(options);
         Settings settings = options.clusterSettings();
         boolean changes = !pause.isEmpty() || !resume.isEmpty() || !remove.isEmpty();
-        if (settings.feeds().feeds().isEmpty() && !list && !changes) {
+        if (settings.feeds().feeds().isEmpty() && opml == null && !list && !changes) {
             throw new Failure(ExitCode.USAGE, "no feed: expected --feed URL, --opml FILE or the setting 'feeds'");
         }
         try (Provisioning topics = Provisioning.connect(settings)) {
@@ -86,10 +85,12 @@ final class Feeds implements Callable<Integer> {
                         FeedRegister.open(settings, new AvroSerdes(registry, settings.messageMaxBytes()))) {
             change(register);
             addAll(register, settings);
+            int added = addAll(register, imported);
             if (list) {
                 print(register.list());
             } else if (!changes) {
-                read(settings, new AvroSerdes(registry, settings.messageMaxBytes()));
+                int number = settings.feeds().feeds().size() + added;
+                read(settings, new AvroSerdes(registry, settings.messageMaxBytes()), number);
             }
         }
         return ExitCode.OK;
@@ -125,10 +126,25 @@ final class Feeds implements Callable<Integer> {
         }
     }
 
-    private void read(Settings settings, AvroSerdes serdes) throws InterruptedException {
-        out().printf(
-                        "Reading %,d feeds; Ctrl-C ends it.%n",
-                        settings.feeds().feeds().size());
+    /** Adds what a list holds, and says what of it is no feed: lists are grown over years. Returns how many were fit. */
+    private int addAll(FeedRegister register, List<String> imported) {
+        int added = 0;
+        for (String url : imported) {
+            try {
+                register.add(url);
+                added++;
+            } catch (IllegalArgumentException e) {
+                spec.commandLine().getErr().printf("%s: passed over: %s%n", opml, e.getMessage());
+            }
+        }
+        if (opml != null && added == 0) {
+            throw new Failure(ExitCode.USAGE, "'" + opml + "': no feeds in it; expected outlines with xmlUrl");
+        }
+        return added;
+    }
+
+    private void read(Settings settings, AvroSerdes serdes, int number) throws InterruptedException {
+        out().printf("Reading %,d feeds; Ctrl-C ends it.%n", number);
         out().flush();
         CountDownLatch end = new CountDownLatch(1);
         FeedReader reader = FeedReader.start(settings, serdes, this::announce);
