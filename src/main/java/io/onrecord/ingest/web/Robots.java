@@ -18,7 +18,8 @@ import java.util.function.Function;
  */
 final class Robots {
     private static final Duration KEPT = Duration.ofHours(24);
-    private static final Duration KEPT_IF_UNREACHABLE = Duration.ofMinutes(30);
+    /* Less than what a feed rests after its first failure: a site is not shut out for a file that broke off once. */
+    private static final Duration KEPT_IF_UNREACHABLE = Duration.ofSeconds(20);
     private static final int MOST_SITES = 20_000;
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(2);
     // RFC 9309, section 2.3.1.2: at least five, also across hosts.

@@ -142,14 +142,19 @@ class FeedReaderTest {
                 "moved.example",
                 "/feed",
                 LocalWeb.redirect(301, web.uri("new.example", "/feed").toString()));
+        web.on(
+                "removed.example",
+                "/feed",
+                LocalWeb.redirect(308, web.uri("newer.example", "/feed").toString()));
         site("new.example", 3);
-        List.of("hangs", "endless", "loops", "busy", "broken", "bomb", "closed", "moved")
+        site("newer.example", 3);
+        List.of("hangs", "endless", "loops", "busy", "broken", "bomb", "closed", "moved", "removed")
                 .forEach(
                         name -> register.add(web.uri(name + ".example", "/feed").toString()));
         IntStream.range(0, 10).forEach(i -> register.add(site("well" + i + ".example", 5)));
         // When
         try (FeedReader reader = reader()) {
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(records()).hasSizeGreaterThanOrEqualTo(53));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(records()).hasSizeGreaterThanOrEqualTo(56));
             await().atMost(PATIENCE).until(() -> web.requests("well9.example", "/feed") > 3);
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(register.list())
@@ -162,8 +167,55 @@ class FeedReaderTest {
         assertThat(records())
                 .extracting(ConsumerRecord::key)
                 .doesNotHaveDuplicates()
-                .hasSize(53);
+                .hasSize(56);
         assertThat(web.requests("closed.example", "/feed")).isZero();
+        // Who moved for good is asked for at the new address from then on.
+        assertThat(List.of(web.requests("moved.example", "/feed"), web.requests("removed.example", "/feed")))
+                .containsOnly(1);
+    }
+
+    @Test
+    void halfAFeedIsNotWhatTheNextAnswerIsComparedWith() {
+        // Given an answer without a length, of which only the end tells that it is not whole
+        register.add(site("a.example", 2));
+        String rss = rss("a.example", 2);
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nETag: \"1\"\r\nConnection: close\r\n\r\n";
+        LocalWeb.Reply half = LocalWeb.raw(head + rss.substring(0, rss.indexOf("</item>") + 20));
+        LocalWeb.Reply whole = LocalWeb.raw(head + rss);
+        AtomicInteger answers = new AtomicInteger();
+        web.on("a.example", "/feed", (ask, out) -> {
+            boolean known = "\"1\"".equals(ask.headers().get("if-none-match"));
+            LocalWeb.Reply reply = answers.getAndIncrement() == 0 ? half : whole;
+            (known ? status(304) : reply).to(ask, out);
+        });
+        // When
+        try (FeedReader reader = reader()) {
+            // Then
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(records()).hasSize(2));
+        }
+    }
+
+    @Test
+    void anArticleOverSeveralPagesIsLookedAtOnAllOfThem() {
+        // Given pages that say that they are as they were, and one that is not
+        register.add(site("a.example", 1));
+        String next =
+                "<html lang=en><link rel=next href='/0?page=2'><article><p>The first page, the mayor said.</p></article>";
+        web.on("a.example", "/0", (ask, out) -> {
+            boolean known = "\"1\"".equals(ask.headers().get("if-none-match"));
+            (known ? status(304) : ok("text/html", next.getBytes(StandardCharsets.UTF_8), "ETag: \"1\"")).to(ask, out);
+        });
+        web.on("a.example", "/0?page=2", page("The second was tested once, the mayor said."));
+        try (FeedReader reader = reader()) {
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(records()).hasSize(1));
+            // When
+            web.on("a.example", "/0?page=2", page("The second was tested twice, the mayor said."));
+            // Then
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(records()).hasSize(2));
+        }
+        assertThat(records())
+                .extracting(record -> record.value().getText())
+                .allMatch(text -> text.startsWith("The first page, the mayor said.\n\nThe second was tested"));
     }
 
     private static void hang(CountDownLatch never) {

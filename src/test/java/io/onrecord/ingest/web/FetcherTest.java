@@ -150,6 +150,29 @@ class FetcherTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://169.254.169.254/latest/meta-data", "http://inside.example/", "http://10.0.0.7:8080/"})
+    void aRedirectLeadsToNoForbiddenAddress(String target) {
+        // Given a site that may be reached, which sends its guests on to one that may not
+        AddressGuard guard = new AddressGuard(false, List.of(AddressBlock.parse("127.0.0.1/32")));
+        NameLookup lookup = host -> new InetAddress[] {
+            InetAddress.getByName(
+                    host.equals("a.example") ? "127.0.0.1" : host.replace("inside.example", "192.168.1.1"))
+        };
+        web.on("a.example", "/", redirect(301, target));
+        try (Fetcher strict = fetcher(guard, lookup)) {
+            Answer.Elsewhere elsewhere = (Answer.Elsewhere) strict.fetch(Request.of(web.uri("a.example", "/")));
+            // When
+            Answer answer = strict.fetch(elsewhere.request());
+            // Then
+            assertThat(answer)
+                    .isInstanceOfSatisfying(
+                            Answer.Trouble.class,
+                            trouble -> assertThat(trouble.reason()).isEqualTo(Answer.Reason.ADDRESS));
+        }
+    }
+
     @Test
     void handsARedirectToAnotherHostBackWithoutItsValidators() {
         // Given
