@@ -155,6 +155,7 @@ public final class HttpServer implements AutoCloseable {
         routes.get("/internal/partitions/{partition}/{role}/speakers/{id}", partitions::speaker);
         routes.get("/internal/partitions/{partition}/{role}/speakers/{id}/statements", partitions::statements);
         routes.get("/internal/partitions/{partition}/{role}/speakers/{id}/trends", partitions::trends);
+        routes.get("/internal/partitions/{partition}/{role}/speakers/{id}/successor", partitions::successor);
         routes.get("/internal/partitions/{partition}/{role}/claims", partitions::claims);
         routes.get("/internal/partitions/{partition}/{role}/claims/{id}", partitions::claim);
         routes.get("/health/live", context -> health(context, health(), health().live()));

@@ -2,6 +2,7 @@ package io.onrecord.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.javalin.http.Context;
 import io.onrecord.query.PartitionQueries;
 import io.onrecord.query.PartitionQueries.Role;
@@ -46,6 +47,15 @@ final class PartitionRoutes {
         String id = new Parameters(context, Set.of()).speakerId();
         context.json(
                 partitions().trends(partition(context), id, role(context)).orElseThrow(() -> SpeakerRoutes.nobody(id)));
+    }
+
+    void successor(Context context) {
+        String id = new Parameters(context, Set.of()).speakerId();
+        String successor = partitions()
+                .successor(partition(context), id, role(context))
+                .orElseThrow(() -> SpeakerRoutes.nobody(id));
+        // A bare text would be taken for JSON that is written already.
+        context.json(TextNode.valueOf(successor));
     }
 
     void claims(Context context) {

@@ -126,6 +126,11 @@ public final class LocalPartitions implements PartitionQueries {
                 }));
     }
 
+    @Override
+    public Optional<String> successor(int partition, String speakerId, Role role) {
+        return state.read(partition, role, reading -> new LocalSuccessors(reading).of(speakerId));
+    }
+
     /** Returns the profile of an id, or of whom it leads to; null where there is none. */
     private static @Nullable SpeakerProfile profile(StateReader.Reading reading, String id) {
         String next = id;

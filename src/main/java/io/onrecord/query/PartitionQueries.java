@@ -29,6 +29,9 @@ public interface PartitionQueries {
     /** Returns how much a speaker said, empty where the partition has no such speaker; otherwise as {@link #speakers}. */
     Optional<Answer<SpeakerTrends>> trends(int partition, String speakerId, Role role);
 
+    /** Returns where an id leads that was a speaker's while less was known, empty where nowhere; otherwise as {@link #speakers}. */
+    Optional<String> successor(int partition, String speakerId, Role role);
+
     /** The part that an instance plays for a partition. */
     enum Role {
         /** Processes the partition: its state is current. */

@@ -33,6 +33,7 @@ public final class RemotePartitions implements PartitionQueries {
     private static final TypeReference<Page<ClaimOnRecord>> CLAIMS = new TypeReference<>() {};
     private static final TypeReference<Answer<ClaimOnRecord>> CLAIM = new TypeReference<>() {};
     private static final TypeReference<Answer<SpeakerTrends>> TRENDS = new TypeReference<>() {};
+    private static final TypeReference<String> SUCCESSOR = new TypeReference<>() {};
 
     private final HttpClient client;
     private final HostInfo instance;
@@ -99,6 +100,11 @@ public final class RemotePartitions implements PartitionQueries {
     @Override
     public Optional<Answer<SpeakerTrends>> trends(int partition, String speakerId, Role role) {
         return get(partition, role, "speakers/" + encoded(speakerId) + "/trends", TRENDS);
+    }
+
+    @Override
+    public Optional<String> successor(int partition, String speakerId, Role role) {
+        return get(partition, role, "speakers/" + encoded(speakerId) + "/successor", SUCCESSOR);
     }
 
     private <T> Optional<T> get(int partition, Role role, String path, TypeReference<T> type) {

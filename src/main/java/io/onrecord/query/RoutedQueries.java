@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.state.HostInfo;
@@ -23,6 +24,9 @@ import org.apache.kafka.streams.state.HostInfo;
 public final class RoutedQueries implements SpeakerQueries, AutoCloseable {
     /* Lists fan out; a question that finds no free thread is refused rather than queued behind slow ones. */
     private static final int MOST_THREADS = 32;
+
+    /* From the description in one article over the holder's name to the person: a longer way would be a ring. */
+    private static final int MOST_LEADS = 4;
 
     private final PartitionMap map;
     private final PartitionQueries here;
@@ -49,32 +53,51 @@ public final class RoutedQueries implements SpeakerQueries, AutoCloseable {
 
     @Override
     public Optional<Answer<SpeakerOnRecord>> speaker(String id) {
-        int partition = partitionOf(id);
-        return ask(partition, place -> place.queries().speaker(partition, id, place.role()));
+        return follow(id, (speakerId, place) -> place.queries().speaker(place.partition(), speakerId, place.role()));
     }
 
     @Override
     public Optional<Page<StatementOnRecord>> statements(StatementSearch search) {
-        int partition = partitionOf(search.speakerId());
-        return ask(partition, place -> place.queries().statements(partition, search, place.role()));
+        return follow(
+                search.speakerId(),
+                (id, place) -> place.queries().statements(place.partition(), search.of(id), place.role()));
     }
 
     @Override
     public Optional<Page<ClaimOnRecord>> claims(ClaimSearch search) {
-        int partition = partitionOf(search.speakerId());
-        return ask(partition, place -> place.queries().claims(partition, search, place.role()));
+        return follow(
+                search.speakerId(),
+                (id, place) -> place.queries().claims(place.partition(), search.of(id), place.role()));
     }
 
     @Override
     public Optional<Answer<ClaimOnRecord>> claim(String id) {
-        int partition = partitionOf(id);
-        return ask(partition, place -> place.queries().claim(partition, id, place.role()));
+        int tilde = id.indexOf('~');
+        return follow(
+                id.substring(0, tilde),
+                (speakerId, place) ->
+                        place.queries().claim(place.partition(), speakerId + id.substring(tilde), place.role()));
     }
 
     @Override
     public Optional<Answer<SpeakerTrends>> trends(String speakerId) {
-        int partition = partitionOf(speakerId);
-        return ask(partition, place -> place.queries().trends(partition, speakerId, place.role()));
+        return follow(speakerId, (id, place) -> place.queries().trends(place.partition(), id, place.role()));
+    }
+
+    /** Asks for the speaker of an id, or where there is none, for whom the id leads to, on whichever partition that is. */
+    private <T> Optional<T> follow(String id, BiFunction<String, Place, Optional<T>> question) {
+        Optional<T> answer = Optional.empty();
+        Optional<String> next = Optional.of(id);
+        for (int leads = 0; answer.isEmpty() && next.isPresent() && leads < MOST_LEADS; leads++) {
+            String speakerId = next.get();
+            answer = ask(partitionOf(speakerId), place -> question.apply(speakerId, place));
+            if (answer.isEmpty()) {
+                next = ask(
+                        partitionOf(speakerId),
+                        place -> place.queries().successor(place.partition(), speakerId, place.role()));
+            }
+        }
+        return answer;
     }
 
     @Override
@@ -116,11 +139,11 @@ public final class RoutedQueries implements SpeakerQueries, AutoCloseable {
     private <T> T ask(int partition, Function<Place, T> question) {
         PartitionMap.Holders holders = map.holders(partition);
         try {
-            return question.apply(new Place(at(holders.owner()), Role.OWNER));
+            return question.apply(new Place(partition, at(holders.owner()), Role.OWNER));
         } catch (StateMoving ownerCannot) {
             for (HostInfo standby : holders.standbys()) {
                 try {
-                    return question.apply(new Place(at(standby), Role.STANDBY));
+                    return question.apply(new Place(partition, at(standby), Role.STANDBY));
                 } catch (StateMoving standbyCannot) {
                     ownerCannot.addSuppressed(standbyCannot);
                 }
@@ -158,5 +181,5 @@ public final class RoutedQueries implements SpeakerQueries, AutoCloseable {
         threads.shutdownNow();
     }
 
-    private record Place(PartitionQueries queries, Role role) {}
+    private record Place(int partition, PartitionQueries queries, Role role) {}
 }

@@ -65,6 +65,19 @@ class RemotePartitionsTest {
     }
 
     @Test
+    void tellsWhereAnIdLeads() {
+        // Given
+        int partition = Samples.partition(Samples.FORMER_ID, 3);
+
+        // When
+        var successor = remote.successor(partition, Samples.FORMER_ID, Role.OWNER);
+
+        // Then
+        assertThat(successor).contains(SPEAKER);
+        assertThat(remote.successor(PARTITION, SPEAKER, Role.OWNER)).isEmpty();
+    }
+
+    @Test
     void listsStatementsWithEverythingInThem() {
         // Given
         StatementSearch search =

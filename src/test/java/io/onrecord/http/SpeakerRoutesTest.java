@@ -3,6 +3,7 @@ package io.onrecord.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.onrecord.query.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpeakerRoutesTest {
     private static SampleServer server;
@@ -37,6 +39,22 @@ class SpeakerRoutesTest {
                 .isSortedAccordingTo((a, b) -> Integer.compare(Integer.parseInt(b), Integer.parseInt(a)));
         assertThat(answer.get("next").isNull()).isTrue();
         assertThat(answer.get("stale").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/speakers/%s",
+                "/api/v1/speakers/%s/statements",
+                "/api/v1/speakers/%s/trends",
+                "/api/v1/claims?speaker=%s"
+            })
+    void anIdOfBeforeLeadsOnToAnyPartition(String path) throws Exception {
+        // When
+        JsonNode answer = client.json(path.formatted(Samples.FORMER_ID));
+
+        // Then
+        assertThat(answer).isEqualTo(client.json(path.formatted("lindqvist.sara-lindqvist")));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 public final class MemoryPartitions implements PartitionQueries {
     private final List<Map<String, SpeakerOnRecord>> speakers = new ArrayList<>();
     private final Map<String, List<StatementOnRecord>> statements = new TreeMap<>();
+    private final Map<String, String> leads = new TreeMap<>();
 
     public MemoryPartitions(int partitions) {
         for (int partition = 0; partition < partitions; partition++) {
@@ -90,6 +91,16 @@ public final class MemoryPartitions implements PartitionQueries {
                                         Samples.NOW.minusSeconds(3_600), Samples.NOW, 3, 2, 0.5, false)),
                                 List.of()),
                         Freshness.CURRENT));
+    }
+
+    @Override
+    public Optional<String> successor(int partition, String speakerId, Role role) {
+        return Optional.ofNullable(leads.get(speakerId));
+    }
+
+    /** Lets an id lead to another, wherever that lies. */
+    public void lead(String from, String to) {
+        leads.put(from, to);
     }
 
     private static ClaimOnRecord claim(StatementOnRecord statement) {

@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /** Speakers and statements of an invented news day. */
 public final class Samples {
+    /** An id that leads to Sara Lindqvist, from another routing key. */
+    public static final String FORMER_ID = "director.the-port-director-0a1b2c3d";
+
     /** The moment of the newest statement. */
     public static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
 
@@ -165,6 +168,7 @@ public final class Samples {
                             stand),
                     all);
         }
+        memory.lead(FORMER_ID, "lindqvist.sara-lindqvist");
         return memory;
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.onrecord.schema.ChangeReason;
 import io.onrecord.schema.ChangeType;
+import io.onrecord.schema.EvidenceMemory;
 import io.onrecord.schema.KnownSpeaker;
 import io.onrecord.schema.LoggedStatement;
 import io.onrecord.schema.SpeakerKind;
@@ -111,6 +112,31 @@ class SpeakerResolutionTest {
                 .filteredOn(event -> event.getArticleId().equals("a-2"))
                 .extracting(StatementEvent::getReason, StatementEvent::getSpeakerId)
                 .containsExactly(tuple(ChangeReason.SPEAKER_RESOLVED, "reed.anna-reed"));
+    }
+
+    @Test
+    void theIdOfAnUnresolvedSpeakerTellsWhereItsEvidenceLies() {
+        // Given
+        rig.send(article("a-1", "Mayor Anna Reed said that the tax will rise."));
+        rig.send(article("a-2", "Reed said that the ferry is late."));
+        rig.send(article("a-3", "Tom Reed said that the harbour is deep."));
+        String id = log().stream()
+                .filter(logged -> logged.getArticleId().equals("a-2"))
+                .map(LoggedStatement::getSpeakerId)
+                .findFirst()
+                .orElseThrow();
+        rig.retract("a-3", Articles.PUBLISHED.plusSeconds(600));
+        // When
+        UnresolvedId unresolved = UnresolvedId.of(id);
+        // Then
+        assertThat(unresolved).isNotNull();
+        assertThat(rig.<EvidenceMemory>store(Stores.SPEAKER_IDENTITIES))
+                .filteredOn(entry -> entry.key.compareTo(unresolved.first()) > 0
+                        && entry.key.compareTo(unresolved.last()) < 0
+                        && unresolved.isOf(entry.value.getArticleId()))
+                .extracting(entry -> entry.value.getSpeakerId())
+                .containsExactly("reed.anna-reed");
+        assertThat(UnresolvedId.of("reed.anna-reed")).isNull();
     }
 
     @Test
