@@ -58,6 +58,9 @@ export function nameOf(speakerId) {
 }
 
 function wording(one) {
+  if (one.until) {
+    return make('li', {}, make('del', {}, one.wording), ' ', make('span.count', {}, 'from'), ' ', timeElement(one.firstSeen), ' ', make('span.count', {}, 'until it was corrected,'), ' ', timeElement(one.until));
+  }
   return make('li', {}, one.wording, ' ', make('span.count', {}, `${one.sightings}×, from`), ' ', timeElement(one.firstSeen));
 }
 

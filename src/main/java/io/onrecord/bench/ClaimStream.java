@@ -140,7 +140,8 @@ public final class ClaimStream {
                     at.plus(Duration.ofMinutes(sighting == 0 ? 0 : 1 + random.nextInt(1_440))),
                     copied ? copy(words) : own,
                     copied || sighting == 0 ? frame : frame(),
-                    false);
+                    false,
+                    List.of());
             units.add(new Unit(speaker, utterance, copied, saying));
         }
     }

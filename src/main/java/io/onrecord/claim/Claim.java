@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id deterministic id: that of its earliest saying
  * @param sightings the sayings that stand, the earliest first; one at least
- * @param variants the wordings in the order in which they were first seen
+ * @param variants the wordings in the order in which they were first seen, those that corrections replaced among them
  */
 public record Claim(String id, List<Sighted> sightings, List<Variant> variants) {
     /**
@@ -24,8 +24,25 @@ public record Claim(String id, List<Sighted> sightings, List<Variant> variants) 
      * @param words the words
      * @param first when they were first seen
      * @param sightings how many sayings have them
+     * @param until from when on no saying had them any more, null where one has
      */
-    public record Variant(String words, Instant first, int sightings) {}
+    public record Variant(
+            String words,
+            Instant first,
+            int sightings,
+            @Nullable Instant until) {
+        private Variant and(Variant other) {
+            Variant earlier = first.isAfter(other.first) ? other : this;
+            return new Variant(earlier.words, earlier.first, sightings + other.sightings, later(until, other.until));
+        }
+
+        private static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {
+            if (a == null || b == null) {
+                return null;
+            }
+            return a.isAfter(b) ? a : b;
+        }
+    }
 
     /** Makes the lists unmodifiable; a claim without sightings is an {@link IllegalArgumentException}. */
     public Claim {
@@ -44,15 +61,25 @@ public record Claim(String id, List<Sighted> sightings, List<Variant> variants) 
         Map<String, Variant> variants = new LinkedHashMap<>();
         for (Told one : sorted) {
             Saying saying = one.saying();
-            variants.merge(
-                    one.phrase().words(),
-                    new Variant(saying.wording(), saying.at(), 1),
-                    (known, again) -> new Variant(known.words(), known.first(), known.sightings() + 1));
+            variants.merge(one.phrase().words(), new Variant(saying.wording(), saying.at(), 1, null), Variant::and);
+        }
+        for (Told one : sorted) {
+            for (Saying.Former former : one.saying().former()) {
+                variants.merge(
+                        Phrase.words(Wording.of(former.wording())),
+                        new Variant(former.wording(), former.since(), 0, former.until()),
+                        Variant::and);
+            }
         }
         List<Sighted> sightings = sorted.stream()
                 .map(one -> new Sighted(one.saying(), isCopy(one, originals.get(one.print()))))
                 .toList();
-        return new Claim(sorted.get(0).saying().statementId(), sightings, List.copyOf(variants.values()));
+        return new Claim(
+                sorted.get(0).saying().statementId(),
+                sightings,
+                variants.values().stream()
+                        .sorted(Comparator.comparing(Variant::first))
+                        .toList());
     }
 
     /** Returns for each print who had it first: the agency that it is of, whenever its own article is dated, else the earliest. */

@@ -30,7 +30,8 @@ final class Phrase {
         return (denied ? "-" : "+") + words(wording);
     }
 
-    private static String words(Wording wording) {
+    /** Returns the words as they are compared. */
+    static String words(Wording wording) {
         return String.join(" ", wording.words());
     }
 

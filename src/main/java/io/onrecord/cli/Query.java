@@ -10,13 +10,20 @@ import picocli.CommandLine.Spec;
         name = "query",
         description = "Asks a running instance, over its HTTP API, who said what.",
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {QuerySpeakers.class, QuerySpeaker.class, QueryStatements.class, QueryStream.class},
+        subcommands = {
+            QuerySpeakers.class,
+            QuerySpeaker.class,
+            QueryStatements.class,
+            QueryClaims.class,
+            QueryStream.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  onrecord query speakers                       who has most on record",
             "  onrecord query speakers moreau                whose name has a word that starts so",
             "  onrecord query speaker moreau.helene-moreau   what is known of one",
             "  onrecord query statements moreau.helene-moreau --polarity denied --from 2026-05-01",
+            "  onrecord query claims moreau.helene-moreau    what that comes to, and who carries it",
             "  onrecord query stream                         statements as they come; Ctrl-C ends it",
             "  onrecord query speakers --all --format json | jq -r .id"
         })

@@ -1,5 +1,6 @@
 package io.onrecord.cli;
 
+import io.onrecord.query.ClaimOnRecord;
 import io.onrecord.query.SpeakerOnRecord;
 import io.onrecord.query.StatementOnRecord;
 import java.time.ZoneOffset;
@@ -62,6 +63,30 @@ final class RecordLines {
         }
         String why = statement.retraction() == null ? "" : "\n    retracted: " + plain(statement.retraction());
         return head + "\n    " + plain(statement.content()) + why;
+    }
+
+    /** Returns a claim with its sightings, what denies it, and the wordings that corrections replaced. */
+    static String block(ClaimOnRecord claim) {
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add(plain(claim.speakerName())
+                + (claim.polarity().equals("asserted") ? ":  " : ", " + claim.polarity() + ":  ")
+                + plain(claim.wording()));
+        lines.add("    " + plain(claim.id()) + "  sightings " + claim.sightingCount() + ", outlets "
+                + claim.outletCount() + ", copies " + claim.copies());
+        for (ClaimOnRecord.Sighting sighting : claim.sightings()) {
+            lines.add("    " + MINUTE.format(sighting.at()) + "  "
+                    + plain(sighting.outlet() == null ? sighting.articleId() : sighting.outlet())
+                    + (sighting.copy() ? "  [copy]" : "")
+                    + (sighting.wording().equals(claim.wording()) ? "" : "  " + plain(sighting.wording())));
+        }
+        claim.wordings().stream()
+                .filter(wording -> wording.until() != null)
+                .forEach(wording ->
+                        lines.add("    until " + MINUTE.format(wording.until()) + "  " + plain(wording.wording())));
+        claim.denials()
+                .forEach(denial ->
+                        lines.add("    denied by " + plain(denial.speakerId()) + "  " + plain(denial.wording())));
+        return lines.toString();
     }
 
     /** Returns a text of an article on one line, without the control characters that a terminal would obey. */

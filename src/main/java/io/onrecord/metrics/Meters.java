@@ -15,6 +15,7 @@ import io.onrecord.query.ArticleCounts;
 import io.onrecord.query.LiveStatements;
 import io.onrecord.query.QueryService;
 import io.onrecord.topology.Outcome;
+import io.onrecord.topology.TrendMeters;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -47,6 +48,7 @@ public final class Meters implements AutoCloseable {
         stream.bindTo(registry);
         bindArticles(queries.articles());
         bindStatements(queries.live());
+        bindTrends(streams);
     }
 
     /** Adds a number that is read when the meters are, for example how much is to be restored yet. */
@@ -66,6 +68,15 @@ public final class Meters implements AutoCloseable {
                     .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
                     .register(registry);
         }
+    }
+
+    private void bindTrends(KafkaStreams streams) {
+        FunctionCounter.builder("onrecord.trend.windows", streams, from -> TrendMeters.windows(from.metrics()))
+                .description("Windows of trends told by the tasks of this instance; sum over the instances")
+                .register(registry);
+        FunctionCounter.builder("onrecord.trend.bursts", streams, from -> TrendMeters.bursts(from.metrics()))
+                .description("Those of them in which a speaker or a claim was far above the usual")
+                .register(registry);
     }
 
     private void bindStatements(LiveStatements live) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeen time of the newest sighting
  * @param earliest the sighting that came first
  * @param sightings the newest sightings, newest first
- * @param wordings the wordings in the order in which they were first seen, at most 16
+ * @param wordings the wordings in the order in which they were first seen, at most 16, those that corrections replaced among them
  * @param denials statements of others that deny it where an article links the two, earliest first
  */
 public record ClaimOnRecord(
@@ -84,9 +84,14 @@ public record ClaimOnRecord(
      *
      * @param wording the words
      * @param firstSeen when they were first seen
-     * @param sightings how many sightings have them
+     * @param sightings how many sightings have them; 0 for those that corrections replaced everywhere
+     * @param until from when on no article had them any more, null where one has
      */
-    public record Wording(String wording, Instant firstSeen, long sightings) {}
+    public record Wording(
+            String wording,
+            Instant firstSeen,
+            long sightings,
+            @Nullable Instant until) {}
 
     /**
      * A statement that denies it.
@@ -117,7 +122,8 @@ public record ClaimOnRecord(
                 earliest == null ? null : Sighting.of(earliest),
                 claim.getNewest().stream().map(Sighting::of).toList(),
                 claim.getWordings().stream()
-                        .map(one -> new Wording(one.getWording(), one.getFirstSeen(), one.getSightings()))
+                        .map(one ->
+                                new Wording(one.getWording(), one.getFirstSeen(), one.getSightings(), one.getUntil()))
                         .toList(),
                 claim.getDenials().stream()
                         .map(one -> new Denial(

@@ -3,6 +3,7 @@ package io.onrecord.topology;
 import io.onrecord.schema.Claim;
 import io.onrecord.schema.LoggedStatement;
 import io.onrecord.schema.SayingMemory;
+import io.onrecord.schema.SupersededWording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,10 +31,11 @@ final class ClaimEdit {
     /**
      * Takes a statement away and puts one in its place; either may be missing.
      *
+     * @param superseded the earlier wordings of the one that is put
      * @return the claim of which the statement is, or was, a sighting; null for none
      */
     @Nullable
-    String apply(@Nullable LoggedStatement less, @Nullable LoggedStatement more) {
+    String apply(@Nullable LoggedStatement less, @Nullable LoggedStatement more, List<SupersededWording> superseded) {
         if (less != null) {
             shifts.statement(less.getRevision().getPlace().getPublishedAt(), -1);
         }
@@ -41,7 +43,7 @@ final class ClaimEdit {
             shifts.statement(more.getRevision().getPlace().getPublishedAt(), 1);
         }
         SpeakerBook book = books.get(speakerId);
-        SayingMemory fresh = Claims.saying(more);
+        SayingMemory fresh = Claims.saying(more, superseded);
         LoggedStatement any = less == null ? more : less;
         SayingMemory old =
                 any == null ? null : book.get(any.getRevision().getPlace().getStatementId());
@@ -122,7 +124,8 @@ final class ClaimEdit {
                 && fresh.getArticleId().equals(old.getArticleId())
                 && Objects.equals(fresh.getArticleUrl(), old.getArticleUrl())
                 && Objects.equals(fresh.getOutlet(), old.getOutlet())
-                && fresh.getDenials().equals(old.getDenials());
+                && fresh.getDenials().equals(old.getDenials())
+                && fresh.getSuperseded().equals(old.getSuperseded());
     }
 
     /** Returns whether nothing came of it. */

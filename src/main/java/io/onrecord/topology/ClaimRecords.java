@@ -99,7 +99,8 @@ final class ClaimRecords {
     private static List<ClaimWording> wordings(List<Variant> variants) {
         return variants.stream()
                 .limit(MOST_WORDINGS)
-                .map(variant -> new ClaimWording(variant.words(), variant.first(), (long) variant.sightings()))
+                .map(variant ->
+                        new ClaimWording(variant.words(), variant.first(), (long) variant.sightings(), variant.until()))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import io.onrecord.schema.Passage;
 import io.onrecord.schema.Polarity;
 import io.onrecord.schema.SayingMemory;
 import io.onrecord.schema.Statement;
+import io.onrecord.schema.SupersededWording;
 import io.onrecord.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,10 +45,10 @@ final class Claims extends ContextualProcessor<String, StandingChange, String, F
         String claimId = null;
         try {
             if (left != null) {
-                claimId = left.apply(before, null);
+                claimId = left.apply(before, null, List.of());
             }
             if (taken != null) {
-                claimId = taken.apply(same ? before : null, after);
+                claimId = taken.apply(same ? before : null, after, change.superseded());
             }
         } catch (RuntimeException e) {
             books.forget(change.newest().getSpeakerId());
@@ -71,8 +72,8 @@ final class Claims extends ContextualProcessor<String, StandingChange, String, F
         return logged == null || !ProfileUpdate.isProfiled(logged) ? null : logged;
     }
 
-    /** Returns a statement as a sighting; null where it tells nothing: a refusal to say is no claim. */
-    static @Nullable SayingMemory saying(@Nullable LoggedStatement logged) {
+    /** Returns a statement as a sighting, with its earlier wordings; null where it tells nothing: a refusal to say is no claim. */
+    static @Nullable SayingMemory saying(@Nullable LoggedStatement logged, List<SupersededWording> superseded) {
         if (logged == null || logged.getStatement().getPolarity() == Polarity.WITHHELD) {
             return null;
         }
@@ -92,6 +93,7 @@ final class Claims extends ContextualProcessor<String, StandingChange, String, F
                 revision.getDenials().stream()
                         .map(held -> Objects.requireNonNull(held.getDenial()))
                         .toList(),
+                superseded,
                 logged.getRecordedAt());
     }
 

@@ -25,7 +25,10 @@ final class SpeakerBook {
                 saying.getAt(),
                 saying.getWording(),
                 saying.getFrame(),
-                saying.getPolarity() == Polarity.DENIED));
+                saying.getPolarity() == Polarity.DENIED,
+                saying.getSuperseded().stream()
+                        .map(former -> new Saying.Former(former.getWording(), former.getSince(), former.getUntil()))
+                        .toList()));
         sayings.put(saying.getStatementId(), saying);
     }
 

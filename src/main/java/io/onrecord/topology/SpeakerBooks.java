@@ -71,19 +71,8 @@ final class SpeakerBooks {
 
     /** Keeps a saying that is held, with its claim. */
     void keep(String speakerId, SayingMemory saying, String claimId) {
-        SayingMemory claimed = new SayingMemory(
-                saying.getStatementId(),
-                claimId,
-                saying.getArticleId(),
-                saying.getArticleUrl(),
-                saying.getOutlet(),
-                saying.getAt(),
-                saying.getSpeakerName(),
-                saying.getWording(),
-                saying.getFrame(),
-                saying.getPolarity(),
-                saying.getDenials(),
-                saying.getRecordedAt());
+        SayingMemory claimed =
+                SayingMemory.newBuilder(saying).setClaimId(claimId).build();
         get(speakerId).claimed(claimed);
         store.put(key(speakerId, saying), claimed);
     }

@@ -2,7 +2,9 @@ package io.onrecord.topology;
 
 import io.onrecord.schema.ChangeReason;
 import io.onrecord.schema.LoggedStatement;
+import io.onrecord.schema.SupersededWording;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the statement as it stands, null where it does not
  * @param reason why it changed
  * @param retraction why the article was retracted, where that withdrew it; empty where nobody said, else null
+ * @param superseded the wordings that stood before under the same speaker, the oldest first
  * @param at event time of the change
  * @param claimId the claim of which the statement is, or was at last, a sighting; null where none is kept
  */
@@ -20,12 +23,13 @@ record StandingChange(
         @Nullable LoggedStatement after,
         ChangeReason reason,
         @Nullable String retraction,
+        List<SupersededWording> superseded,
         Instant at,
         @Nullable String claimId)
         implements Followed {
     /** Returns the change with the claim that its statement is a sighting of. */
     StandingChange of(@Nullable String claim) {
-        return new StandingChange(before, after, reason, retraction, at, claim);
+        return new StandingChange(before, after, reason, retraction, superseded, at, claim);
     }
 
     /** Returns the statement as it stands, or as it stood at last. */

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class StandingChanges {
     private final SpeakerChanges cause;
     private final Function<String, List<LoggedStatement>> log;
-    private final Map<String, TreeMap<Instant, LoggedStatement>> standing = new LinkedHashMap<>();
-    private final Map<String, LoggedStatement> before = new HashMap<>();
+    private final Map<String, TreeMap<Instant, LoggedStatement>> lying = new LinkedHashMap<>();
+    private final Map<String, StandingStatement> before = new HashMap<>();
     private final Set<String> succeeded = new HashSet<>();
     private final Map<String, String> retractions = new HashMap<>();
 
@@ -46,17 +46,13 @@ final class StandingChanges {
     }
 
     private void touch(@Nullable RevisionPlace place) {
-        if (place == null || standing.containsKey(place.getStatementId())) {
+        if (place == null || lying.containsKey(place.getStatementId())) {
             return;
         }
         TreeMap<Instant, LoggedStatement> revisions = new TreeMap<>();
-        log.apply(place.getStatementId()).stream()
-                .filter(StatementLog::stands)
-                .forEach(logged -> revisions.put(since(logged), logged));
-        standing.put(place.getStatementId(), revisions);
-        if (!revisions.isEmpty()) {
-            before.put(place.getStatementId(), revisions.lastEntry().getValue());
-        }
+        log.apply(place.getStatementId()).forEach(logged -> revisions.put(since(logged), logged));
+        lying.put(place.getStatementId(), revisions);
+        before.put(place.getStatementId(), StandingStatement.of(revisions.values()));
     }
 
     /** Takes note of what lay in the log, if anything did. */
@@ -68,9 +64,8 @@ final class StandingChanges {
 
     /** Takes note of what lies in the log from now on. */
     void put(LoggedStatement statement) {
-        if (StatementLog.stands(statement)) {
-            revisions(statement).put(since(statement), statement);
-        } else if (statement.getRevision().getStatus() == RevisionStatus.SUPERSEDED) {
+        revisions(statement).put(since(statement), statement);
+        if (statement.getRevision().getStatus() == RevisionStatus.SUPERSEDED) {
             succeeded.add(id(statement));
         } else if (statement.getRevision().getRetraction() != null) {
             retractions.put(id(statement), statement.getRevision().getRetraction());
@@ -79,22 +74,22 @@ final class StandingChanges {
 
     /** Hands on every change in what stands, in the order in which the statements were met. */
     void forEach(Consumer<StandingChange> action) {
-        standing.forEach((id, revisions) -> {
-            LoggedStatement was = before.get(id);
-            LoggedStatement is =
-                    revisions.isEmpty() ? null : revisions.lastEntry().getValue();
-            if (was != is && (was == null || is == null || !isSame(was, is))) {
+        lying.forEach((id, revisions) -> {
+            StandingStatement was = before.getOrDefault(id, StandingStatement.NONE);
+            StandingStatement is = StandingStatement.of(revisions.values());
+            if (!is.isSame(was)) {
                 // It goes on, but not here: another speaker has it now.
-                boolean moved = is == null && succeeded.contains(id);
+                boolean moved = is.newest() == null && succeeded.contains(id);
                 ChangeReason reason = moved ? ChangeReason.SPEAKER_CHANGED : cause.getReason();
-                String retraction = is == null ? retractions.get(id) : null;
-                action.accept(new StandingChange(was, is, reason, retraction, cause.getChangedAt(), null));
+                String retraction = is.newest() == null ? retractions.get(id) : null;
+                action.accept(new StandingChange(
+                        was.newest(), is.newest(), reason, retraction, is.superseded(), cause.getChangedAt(), null));
             }
         });
     }
 
     private TreeMap<Instant, LoggedStatement> revisions(LoggedStatement statement) {
-        return standing.computeIfAbsent(id(statement), any -> new TreeMap<>());
+        return lying.computeIfAbsent(id(statement), any -> new TreeMap<>());
     }
 
     private static String id(LoggedStatement statement) {
@@ -103,16 +98,5 @@ final class StandingChanges {
 
     private static Instant since(LoggedStatement statement) {
         return statement.getRevision().getPlace().getSince();
-    }
-
-    private static boolean isSame(LoggedStatement was, LoggedStatement is) {
-        return was.getSpeakerId().equals(is.getSpeakerId())
-                && was.getRevision()
-                        .getPlace()
-                        .getPublishedAt()
-                        .equals(is.getRevision().getPlace().getPublishedAt())
-                && was.getStatement().equals(is.getStatement())
-                && was.getCandidates().equals(is.getCandidates())
-                && was.getRevision().getDenials().equals(is.getRevision().getDenials());
     }
 }

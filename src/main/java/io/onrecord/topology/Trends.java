@@ -22,6 +22,7 @@ final class Trends extends ContextualProcessor<String, ClaimChange, String, Tren
     private final Duration retention;
     private KeyValueStore<String, SpeakerWindows> windows;
     private TimeIndex ages;
+    private TrendMeters meters;
 
     Trends(Settings settings) {
         this.retention = settings.statementRetention();
@@ -32,6 +33,7 @@ final class Trends extends ContextualProcessor<String, ClaimChange, String, Tren
         super.init(context);
         windows = context.getStateStore(Stores.SPEAKER_WINDOWS);
         ages = new TimeIndex(context.getStateStore(Stores.WINDOW_AGES), retention);
+        meters = new TrendMeters(context.metrics(), context.taskId().toString());
         context.schedule(
                 Sweep.INTERVAL, PunctuationType.WALL_CLOCK_TIME, time -> ages.sweep(Sweep.MOST, windows::delete));
     }
@@ -116,6 +118,7 @@ final class Trends extends ContextualProcessor<String, ClaimChange, String, Tren
     }
 
     private void forward(Trend trend, Record<String, ClaimChange> cause) {
+        meters.told(trend.getBurst());
         context()
                 .forward(cause.withKey(trend.getSpeakerId())
                         .withValue(trend)

@@ -29,7 +29,8 @@ class ClaimBookTest {
                 DAY.plus(Duration.ofMinutes(statements)),
                 wording,
                 "Dorin said",
-                false);
+                false,
+                List.of());
     }
 
     private static ClaimBook book(Saying... sayings) {
@@ -123,11 +124,44 @@ class ClaimBookTest {
     }
 
     @Test
+    void tellsHowTheWordingChanged() {
+        // Given
+        Instant corrected = DAY.plus(Duration.ofHours(5));
+        Saying other = saying("Daily Gull", "the wall will be rebuilt before the autumn storms");
+        Saying reworded = new Saying(
+                "r",
+                "a",
+                "Harbour Times",
+                DAY,
+                "the wall will be rebuilt before the winter storms",
+                "Dorin said",
+                false,
+                List.of(
+                        new Saying.Former("the wall will be rebuilt before the summer storms", DAY, corrected),
+                        new Saying.Former(other.wording(), DAY.plusSeconds(1), corrected)));
+        // When
+        Claim claim = book(reworded, other).claimOf("r");
+        // Then
+        assertThat(claim.variants())
+                .containsExactlyInAnyOrder(
+                        new Claim.Variant("the wall will be rebuilt before the summer storms", DAY, 0, corrected),
+                        new Claim.Variant(reworded.wording(), DAY, 1, null),
+                        new Claim.Variant(other.wording(), DAY.plusSeconds(1), 1, null));
+    }
+
+    @Test
     void takesTheSameWordsMonthsLaterForAnotherUtterance() {
         // Given
         Saying now = saying("Harbour Times", "the wall will be rebuilt before the winter storms");
         Saying later = new Saying(
-                "t", "b", "Harbour Times", DAY.plus(Duration.ofDays(90)), now.wording(), "Dorin said", false);
+                "t",
+                "b",
+                "Harbour Times",
+                DAY.plus(Duration.ofDays(90)),
+                now.wording(),
+                "Dorin said",
+                false,
+                List.of());
         // When
         List<Claim> claims = book(now, later).claims();
         // Then
@@ -189,7 +223,8 @@ class ClaimBookTest {
                     DAY.plus(Duration.ofHours(random.nextInt(1_500))),
                     String.join(" ", List.of(words).subList(cut, words.length)),
                     "Dorin said",
-                    false));
+                    false,
+                    List.of()));
         }
         return stream;
     }

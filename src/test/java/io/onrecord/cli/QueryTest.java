@@ -68,6 +68,36 @@ class QueryTest {
     }
 
     @Test
+    void listsClaimsWithTheirSightings() {
+        // When
+        Verb verb = query("claims", "okafor.daniel-okafor");
+
+        // Then
+        assertThat(verb.exitCode()).isZero();
+        assertThat(verb.out())
+                .contains("taking money", "sightings 1, outlets 1, copies 0", "Northern Post", "denied by");
+    }
+
+    @Test
+    void showsOneClaim() {
+        // Given
+        String id = query("claims", "okafor.daniel-okafor", "--format", "json")
+                .out()
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .replaceAll("^\\{\"id\":\"([^\"]+)\".*", "$1");
+
+        // When
+        Verb verb = query("claims", id);
+
+        // Then
+        assertThat(verb.exitCode()).isZero();
+        assertThat(verb.out()).contains(id);
+        assertThat(query("claims", "okafor.daniel-okafor~none").err()).contains("no claim");
+    }
+
+    @Test
     void streamsUntilTheCountIsReached() {
         // When
         Verb verb = query("stream", "--recent", "3", "--count", "3");

@@ -61,5 +61,6 @@ class MetersTest {
                 .hasSize(3);
         assertThat(meters).noneMatch(line -> line.startsWith("kafka_consumer_fetch_manager_bytes"));
         assertThat(meters).anyMatch(line -> line.startsWith("onrecord_articles{outcome=\"processed\"}"));
+        assertThat(meters).contains("onrecord_trend_windows_total 0.0", "onrecord_trend_bursts_total 0.0");
     }
 }

@@ -126,7 +126,7 @@ public final class MemoryPartitions implements PartitionQueries {
                 statement.publishedAt(),
                 sighting,
                 List.of(sighting),
-                List.of(new ClaimOnRecord.Wording(statement.content(), statement.publishedAt(), 1)),
+                List.of(new ClaimOnRecord.Wording(statement.content(), statement.publishedAt(), 1, null)),
                 List.of(new ClaimOnRecord.Denial(
                         "d1",
                         "okafor.daniel-okafor",

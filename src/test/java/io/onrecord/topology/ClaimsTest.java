@@ -3,6 +3,7 @@ package io.onrecord.topology;
 import static io.onrecord.topology.Articles.article;
 import static io.onrecord.topology.Articles.version;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.onrecord.schema.Article;
 import io.onrecord.schema.Claim;
@@ -76,6 +77,29 @@ class ClaimsTest {
         assertThat(claim.getSightings()).isEqualTo(1);
         rig.retract("a-2", Articles.PUBLISHED.plusSeconds(3_600));
         assertThat(standing()).isEmpty();
+    }
+
+    @Test
+    void whatACorrectionRewordedIsInTheHistoryOfTheClaim() {
+        // Given
+        Article late = from("Harbour Times", "a-1", 0, WALL.replace("winter", "autumn"));
+        Article first = Article.newBuilder(late).setText(WALL).build();
+        Article second = Article.newBuilder(late)
+                .setUpdated(Articles.PUBLISHED.plusSeconds(3_600))
+                .build();
+        rig.send(second);
+        // When
+        rig.send(first);
+        // Then
+        assertThat(onlyClaim().getWordings())
+                .extracting(ClaimWording::getWording, ClaimWording::getSightings, ClaimWording::getUntil)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                "the council will rebuild the harbour wall before the winter storms come",
+                                0L,
+                                Articles.PUBLISHED.plusSeconds(3_600)),
+                        tuple("the council will rebuild the harbour wall before the autumn storms come", 1L, null));
+        assertThat(onlyClaim().getSightings()).isEqualTo(1);
     }
 
     @Test
@@ -162,6 +186,7 @@ class ClaimsTest {
                 .filteredOn(Trend::getBurst)
                 .isNotEmpty()
                 .allMatch(trend -> trend.getClaimId() == null && trend.getWindow() == TrendWindow.DAY);
+        assertThat(rig.metered(TrendMeters::bursts)).isBetween(1.0, rig.metered(TrendMeters::windows) - 1);
     }
 
     private static String said(int number) {

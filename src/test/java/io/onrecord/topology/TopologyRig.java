@@ -22,7 +22,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -179,6 +182,11 @@ public final class TopologyRig implements AutoCloseable {
 
     public List<Trend> trends() {
         return output(topics.trends(), Trend.class).readValuesToList();
+    }
+
+    /** Returns how many windows of trends, or bursts among them, the meters count. */
+    public double metered(ToDoubleFunction<Map<MetricName, ? extends Metric>> meter) {
+        return meter.applyAsDouble(driver.metrics());
     }
 
     public List<KeyValue<String, Rejection>> rejected() {
