@@ -122,8 +122,11 @@ public record ClaimOnRecord(
                 earliest == null ? null : Sighting.of(earliest),
                 claim.getNewest().stream().map(Sighting::of).toList(),
                 claim.getWordings().stream()
-                        .map(one ->
-                                new Wording(one.getWording(), one.getFirstSeen(), one.getSightings(), one.getUntil()))
+                        .map(one -> new Wording(
+                                one.getWording(),
+                                one.getFirstSeen(),
+                                one.getSightings(),
+                                one.getSightings() > 0 ? null : one.getUntil()))
                         .toList(),
                 claim.getDenials().stream()
                         .map(one -> new Denial(

@@ -9,6 +9,7 @@ import io.onrecord.schema.Denial;
 import io.onrecord.schema.Polarity;
 import io.onrecord.schema.SayingMemory;
 import io.onrecord.schema.Sighting;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -99,8 +100,11 @@ final class ClaimRecords {
     private static List<ClaimWording> wordings(List<Variant> variants) {
         return variants.stream()
                 .limit(MOST_WORDINGS)
-                .map(variant ->
-                        new ClaimWording(variant.words(), variant.first(), (long) variant.sightings(), variant.until()))
+                .map(variant -> new ClaimWording(
+                        variant.words(),
+                        variant.first(),
+                        (long) variant.sightings(),
+                        variant.until() == null ? Instant.EPOCH : variant.until()))
                 .toList();
     }
 }

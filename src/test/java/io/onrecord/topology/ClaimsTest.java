@@ -15,6 +15,7 @@ import io.onrecord.schema.Trend;
 import io.onrecord.schema.TrendWindow;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -98,7 +99,10 @@ class ClaimsTest {
                                 "the council will rebuild the harbour wall before the winter storms come",
                                 0L,
                                 Articles.PUBLISHED.plusSeconds(3_600)),
-                        tuple("the council will rebuild the harbour wall before the autumn storms come", 1L, null));
+                        tuple(
+                                "the council will rebuild the harbour wall before the autumn storms come",
+                                1L,
+                                Instant.EPOCH));
         assertThat(onlyClaim().getSightings()).isEqualTo(1);
     }
 
