@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             BenchIdentity.class,
             BenchClaims.class,
             BenchTopology.class,
+            BenchSpeaker.class,
             BenchPages.class,
             BenchWarc.class,
             BenchFeeds.class,
