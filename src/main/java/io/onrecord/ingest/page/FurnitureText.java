@@ -23,7 +23,7 @@ final class FurnitureText {
                     + "|follow .{0,40} on (?:x|twitter|facebook|instagram|threads|mastodon|bluesky)|remind me later|not ready to|no thanks|thank you for (?:reading|standing|your support))\\b.*"
                     + "|(?:©|\\(c\\)|copyright\\b|all rights reserved).*|(?:our standards|terms of (?:use|service)|privacy policy).*"
                     + "|(?:first |last )?(?:published|updated|posted|modified)(?: on| at|:)? .{0,50}\\d.{0,40}|\\d+ ?[- ]?min(?:ute)?s?(?: read)?(?: ago)?|\\d+ (?:hours?|days?) ago"
-                    + "|tags?:.*|topics?:.*|filed under:?.*|page \\d+ of \\d+|(?:previous|next)(?: page| article| story)?|[1-9]\\d?|share|save|listen|gift this article|bookmark|menu|search|home)",
+                    + "|(?:additional |further )?(?:reporting|writing|editing|compiled|edited|research) by .{3,200}|tags?:.*|topics?:.*|filed under:?.*|page \\d+ of \\d+|(?:previous|next)(?: page| article| story)?|[1-9]\\d?|share|save|listen|gift this article|bookmark|menu|search|home)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE = Pattern.compile(
             "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\\d{1,2}(?:st|nd|rd|th)?\\.? \\p{L}{3,9}\\.?|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?),? \\d{4}.{0,30}"
@@ -51,6 +51,14 @@ final class FurnitureText {
     private static final Pattern QUOTE = Pattern.compile("[\"“”«»]");
     private static final Pattern APPEAL_BEGINS = Pattern.compile(
             "(?:a |an )?(?:message|note|word|letter|appeal) (?:from|to) .{1,60}|dear readers?\\b.{0,40}|before you (?:go|leave)\\b.*|while you['’]re here\\b.*|why you should support.*|hello\\W.*readers?\\b.*",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DISCUSSION = Pattern.compile(
+            "(?:\\d+ )?(?:readers?['’]? )?comments?:?(?: ?\\(\\d+\\))?|join the (?:conversation|discussion)|leave a (?:comment|reply)|what (?:our )?readers say",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?:more|other) (?:on|from|about|in|stories|news|articles)\\b.*|related(?: (?:stories|articles|news|topics|coverage|content|links))?:?|you (?:may|might) (?:also )?(?:like|be interested).*"
+                    + "|(?:most|also|must) (?:read|popular|viewed).*|(?:read|up|what to read) next.*|recommended\\b.*|next (?:article|story).*|latest (?:news|stories).*|in other news.*",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:…][\"'”’»)\\]]*$");
@@ -115,7 +123,8 @@ final class FurnitureText {
     static List<BodyBlocks.Block> without(List<BodyBlocks.Block> blocks) {
         List<BodyBlocks.Block> kept = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
-            if (APPEAL_BEGINS.matcher(blocks.get(i).text()).matches() && appealFollows(blocks, i)) {
+            if (APPEAL_BEGINS.matcher(blocks.get(i).text()).matches() && appealFollows(blocks, i)
+                    || isEnd(blocks.get(i), prose(kept), prose(blocks.subList(i, blocks.size())))) {
                 break;
             }
             if (!isFurniture(blocks.get(i))) {
@@ -123,6 +132,24 @@ final class FurnitureText {
             }
         }
         return withoutEdges(kept);
+    }
+
+    /** Returns whether what follows a heading is no longer the article: what readers say of it, or a lesser lot of other stories. */
+    private static boolean isEnd(BodyBlocks.Block block, int before, int after) {
+        if (before == 0 || words(block.text()) > LONGEST_LABEL) {
+            return false;
+        }
+        return DISCUSSION.matcher(block.text()).matches()
+                || block.isHeading()
+                        && after * 2 < before
+                        && OTHERS.matcher(block.text()).matches();
+    }
+
+    private static int prose(List<BodyBlocks.Block> blocks) {
+        return blocks.stream()
+                .filter(BodyBlocks.Block::isProse)
+                .mapToInt(block -> block.text().length())
+                .sum();
     }
 
     /** Takes off labels before the first sentence and after the last: names, buttons, what a box was called. */

@@ -103,7 +103,7 @@ final class PageBody {
 
     /** Returns the elements that hold the body: named so, else the article element, else what readability finds. */
     private List<Element> parts(int whole) {
-        List<Element> said = outermost(page.select(SAID_BODY));
+        List<Element> said = ofOne(outermost(page.select(SAID_BODY)));
         if (isEnough(said, whole)) {
             return said;
         }
@@ -126,6 +126,19 @@ final class PageBody {
             return List.of(main);
         }
         return List.of(Readability.body(page));
+    }
+
+    /** Some pages hang the next articles below this one: of several, each with its own heading, the first is meant. */
+    private static List<Element> ofOne(List<Element> bodies) {
+        Set<Element> articles = bodies.stream()
+                .map(body -> body.closest("article, [itemtype]"))
+                .filter(article -> article != null && article.selectFirst("h1, h2, [itemprop~=headline]") != null)
+                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        if (articles.size() < 2) {
+            return bodies;
+        }
+        Element first = articles.iterator().next();
+        return bodies.stream().filter(body -> body.parents().contains(first)).toList();
     }
 
     private static boolean isNamedBody(Element element) {

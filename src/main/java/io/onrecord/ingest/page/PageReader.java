@@ -29,8 +29,8 @@ public final class PageReader {
      */
     public static ArticlePage read(String html, @Nullable URI address) {
         Document page = parse(html, address == null ? "" : address.toString());
-        Optional<StructuredData> data = StructuredData.of(page);
         PageMetadata metadata = new PageMetadata(page);
+        Optional<StructuredData> data = StructuredData.of(page, metadata.title());
         PageLinks links = new PageLinks(page, address);
         URI next = links.next();
         String title = first(data, StructuredData::headline, metadata.title());

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -50,6 +52,8 @@ record StructuredData(
             "LiveBlogPosting",
             "Report",
             "SocialMediaPosting");
+    private static final Pattern MARKUP =
+            Pattern.compile("<(?:p|br|div|li|h\\d)\\b[^>]{0,200}>", Pattern.CASE_INSENSITIVE);
     private static final int DEEPEST = 12;
     private static final int LONGEST = 4 << 20;
     private static final Evaluator SCRIPTS = QueryParser.parse("script[type~=(?i)application/ld\\+json]");
@@ -59,16 +63,21 @@ record StructuredData(
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
 
-    /** Returns what the page says; of several articles the one with a body, else the first. */
-    static Optional<StructuredData> of(Document page) {
+    /**
+     * Returns what the page says; of several articles the one under the page's own headline, else the one with a body, else the first.
+     *
+     * @param title headline of the page; null where it has none outside of the structured data
+     */
+    static Optional<StructuredData> of(Document page, @Nullable String title) {
         List<JsonNode> articles = new ArrayList<>();
         for (Element script : page.select(SCRIPTS)) {
             collect(json(script.data()), 0, articles);
         }
         return articles.stream()
-                .filter(article -> article.path("articleBody").isTextual() || article.has("liveBlogUpdate"))
-                .findFirst()
-                .or(() -> articles.stream().findFirst())
+                .max(Comparator.comparing(
+                                (JsonNode article) -> title != null && title.equals(text(article.path("headline"))))
+                        .thenComparing(
+                                article -> article.path("articleBody").isTextual() || article.has("liveBlogUpdate")))
                 .map(StructuredData::of);
     }
 
@@ -143,10 +152,11 @@ record StructuredData(
         if (text.isEmpty()) {
             return null;
         }
-        if (text.matches("(?is).*<(?:p|br|div|li|h\\d)\\b[^>]{0,200}>.*")) {
+        String plain = text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+        if (MARKUP.matcher(text).find()) {
             return String.join("\n\n", PageReader.fragment(text));
         }
-        return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+        return MARKUP.matcher(plain).find() ? String.join("\n\n", PageReader.fragment(plain)) : plain;
     }
 
     private static @Nullable String names(JsonNode node) {

@@ -1,7 +1,5 @@
 package io.onrecord.ingest.web;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -9,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Bytes to text when the label may lie: a byte order mark first; then UTF-8 if the bytes are valid UTF-8 beyond ASCII, which text of
- * another encoding practically never is; then what the header says; then what the document says of itself; then windows-1252, as
+ * Bytes to text when the label may lie: a byte order mark first; then UTF-8 if the bytes beyond ASCII are, but for a few that
+ * broke, which text of another encoding practically never is; then what the header says; then what the document says of itself; then windows-1252, as
  * browsers do.
  */
 public final class BodyText {
@@ -21,6 +19,8 @@ public final class BodyText {
             Pattern.CASE_INSENSITIVE);
     private static final Charset FALLBACK = Charset.forName("windows-1252");
     private static final int PROLOGUE = 4096;
+    /* Of so many characters beyond ASCII one may be broken. */
+    private static final int MOST_BROKEN = 10;
 
     private BodyText() {}
 
@@ -37,9 +37,9 @@ public final class BodyText {
             return new String(body, skipped, body.length - skipped, mark.get().charset());
         }
         if (!isAscii(body)) {
-            Optional<String> utf8 = strict(body);
-            if (utf8.isPresent()) {
-                return utf8.get();
+            String utf8 = new String(body, StandardCharsets.UTF_8);
+            if (isMostlySound(utf8)) {
+                return utf8;
             }
         }
         Charset charset = named(HEADER.matcher(contentType))
@@ -50,15 +50,11 @@ public final class BodyText {
         return new String(body, charset);
     }
 
-    private static Optional<String> strict(byte[] body) {
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+    /** Whether hardly a character is broken: a cut in the wrong place makes no other encoding of a text. */
+    private static boolean isMostlySound(String utf8) {
+        long broken = utf8.chars().filter(c -> c == '\ufffd').count();
+        long others = utf8.chars().filter(c -> c > 127).count() - broken;
+        return broken * MOST_BROKEN <= others;
     }
 
     private static Optional<Charset> named(Matcher matcher) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,5 +56,16 @@ class BodyTextTest {
         String read = BodyText.decode(body, "text/html; charset=" + StandardCharsets.US_ASCII);
         // Then
         assertThat(read).isEqualTo(TEXT);
+    }
+
+    @Test
+    void aByteThatBrokeMakesNoOtherEncodingOfAText() {
+        // Given
+        byte[] body = ("“" + TEXT.repeat(20) + "”").getBytes(StandardCharsets.UTF_8);
+        byte[] cut = java.util.Arrays.copyOf(body, body.length - 1);
+        // When
+        String text = BodyText.decode(cut, "text/html");
+        // Then
+        assertThat(text).startsWith("“" + TEXT).endsWith("\ufffd");
     }
 }
