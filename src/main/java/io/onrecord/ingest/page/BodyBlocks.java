@@ -110,7 +110,7 @@ final class BodyBlocks implements NodeVisitor {
                 end();
                 tag = element.normalName();
             }
-            links += element.normalName().equals("a") ? 1 : 0;
+            links += isLink(element) ? 1 : 0;
             preformatted += element.normalName().equals("pre") ? 1 : 0;
         }
     }
@@ -118,12 +118,17 @@ final class BodyBlocks implements NodeVisitor {
     @Override
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
-            links -= element.normalName().equals("a") ? 1 : 0;
+            links -= isLink(element) ? 1 : 0;
             preformatted -= element.normalName().equals("pre") ? 1 : 0;
             if (!INLINE.contains(element.normalName()) && !element.normalName().equals("br")) {
                 end();
             }
         }
+    }
+
+    /** An address of a place on a page, such as an entry of a live page has, leads nowhere else. */
+    private static boolean isLink(Element element) {
+        return element.normalName().equals("a") && element.attr("href").indexOf('#') < 0;
     }
 
     private void append(String words) {

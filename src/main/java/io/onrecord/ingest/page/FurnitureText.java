@@ -10,6 +10,8 @@ final class FurnitureText {
     private static final int LONGEST = 800;
     private static final int LONGEST_HEADLINE = 20;
     private static final int LONGEST_LABEL = 8;
+    private static final int LONGEST_TEASER = 60;
+    private static final double LINKED = 0.8;
     private static final Pattern LINE = Pattern.compile(
             "(?:advertis(?:e)?ment|(?:paid |promoted |sponsored )(?:content|post)|sponsored|promoted|loading\\W*|(?:story|article) continues (?:below|after).*|scroll (?:down )?(?:to|for) .*"
                     + "|(?:read|see|watch|listen|hear|view|learn|find out|explore)(?: more| also| next| now| here|:).*|related(?: (?:stories|articles|topics|news|coverage|content))?\\b:?.{0,80}"
@@ -89,7 +91,7 @@ final class FurnitureText {
         }
         // A line that is a link and nothing else leads elsewhere.
         return words <= LONG
-                        && block.linked() >= text.length() * 0.8
+                        && block.linked() >= text.length() * LINKED
                         && !QUOTE.matcher(text).find()
                 || isAppeal(text)
                 || isOffer(text);
@@ -127,11 +129,22 @@ final class FurnitureText {
                     || isEnd(blocks.get(i), prose(kept), prose(blocks.subList(i, blocks.size())))) {
                 break;
             }
-            if (!isFurniture(blocks.get(i))) {
+            if (isTeased(blocks.get(i))) {
+                // What another story is about stands below its headline.
+                i += i + 1 < blocks.size() && isTeaser(blocks.get(i + 1)) ? 1 : 0;
+            } else if (!isFurniture(blocks.get(i))) {
                 kept.add(blocks.get(i));
             }
         }
         return withoutEdges(kept);
+    }
+
+    private static boolean isTeased(BodyBlocks.Block block) {
+        return block.isHeading() && block.linked() >= block.text().length() * LINKED;
+    }
+
+    private static boolean isTeaser(BodyBlocks.Block block) {
+        return !block.isHeading() && words(block.text()) <= LONGEST_TEASER;
     }
 
     /** Returns whether what follows a heading is no longer the article: what readers say of it, or a lesser lot of other stories. */
