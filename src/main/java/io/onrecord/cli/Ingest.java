@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  {\"id\": \"x-1\", \"outlet\": \"Harbour Times\", \"title\": \"...\", \"published\": \"2026-05-04T08:30:00Z\", \"text\": \"...\"}",
             "  'url' may stand for 'id'. The same id with another text is a new version ('updated' says when);",
-            "  {\"id\": \"x-1\", \"retracted\": true} takes the article back.",
+            "  {\"id\": \"x-1\", \"retracted\": true, \"reason\": \"...\"} takes the article back.",
             "  A line that is no article is reported with file, number and reason and kept in FILE.rejected.",
             "",
             "A run that was interrupted is taken up where it stood when the same files are given again; --again begins anew.",
