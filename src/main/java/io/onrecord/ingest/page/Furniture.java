@@ -98,7 +98,7 @@ final class Furniture {
             if (element.ownerDocument() == null) {
                 continue;
             }
-            if (!isEssential(element, whole)) {
+            if (!isEssential(element, whole, known)) {
                 element.remove();
             } else if (element.normalName().equals("form")) {
                 // Readability takes any form for furniture.
@@ -156,12 +156,13 @@ final class Furniture {
         return element.attributesSize() > 0 && element.attr("itemprop").contains("articleBody");
     }
 
-    private static boolean isEssential(Element element, int whole) {
+    private static boolean isEssential(Element element, int whole, Map<String, ElementNames> known) {
         if (isArticle(element) || isSaidBody(element)) {
             return true;
         }
         int own = BodyBlocks.prose(element);
-        double most = ElementNames.judged(ElementNames.of(element)).isSure() ? TOO_MUCH_IF_SURE : TOO_MUCH;
+        ElementNames names = known.computeIfAbsent(ElementNames.of(element), ElementNames::judged);
+        double most = names.isSure() ? TOO_MUCH_IF_SURE : TOO_MUCH;
         return own > whole * most || own > 0 && element.selectFirst(SAID_BODY) != null;
     }
 

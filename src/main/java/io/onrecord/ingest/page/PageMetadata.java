@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What a page says of its article outside of structured data: Open Graph, Dublin Core and other meta elements, and its markup. */
 final class PageMetadata {
     private static final int LONGEST = 300;
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
 
     private static final List<String> ATTRIBUTES = List.of("property", "name", "itemprop", "http-equiv");
@@ -90,9 +91,7 @@ final class PageMetadata {
             return null;
         }
         String tag = language.strip().replace('_', '-');
-        return tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
-                ? Locale.forLanguageTag(tag).toLanguageTag()
-                : null;
+        return LANGUAGE.matcher(tag).matches() ? Locale.forLanguageTag(tag).toLanguageTag() : null;
     }
 
     @Nullable

@@ -52,6 +52,9 @@ public final class BodyText {
 
     /** Whether hardly a character is broken: a cut in the wrong place makes no other encoding of a text. */
     private static boolean isMostlySound(String utf8) {
+        if (utf8.indexOf('\ufffd') < 0) {
+            return true;
+        }
         long broken = utf8.chars().filter(c -> c == '\ufffd').count();
         long others = utf8.chars().filter(c -> c > 127).count() - broken;
         return broken * MOST_BROKEN <= others;
