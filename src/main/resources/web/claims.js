@@ -37,8 +37,14 @@ function claim(one) {
     make('blockquote', {}, one.wording),
     make('p.carried', {}, carried(one), ' ', timeElement(one.lastSeen)),
     ...one.denials.map(denial),
-    one.wordings.length > 1 ? make('details', {}, make('summary', {}, `${one.wordings.length} wordings`), make('ol.wordings', {}, ...one.wordings.map(wording))) : null,
+    one.wordings.length > 1 ? history(one.wordings) : null,
     make('details', {}, make('summary', {}, one.sightingCount === 1 ? 'Where it stands' : `All ${one.sightingCount} sightings`), make('ul.sightings', {}, ...one.sightings.map(sighting))));
+}
+
+/** Shows how the wording changed; what a correction replaced is not hidden. */
+function history(wordings) {
+  const corrected = wordings.some((one) => one.until);
+  return make('details', { open: corrected }, make('summary', {}, corrected ? 'How the wording changed' : `${wordings.length} wordings`), make('ol.wordings', {}, ...wordings.map(wording)));
 }
 
 function carried(one) {

@@ -61,7 +61,8 @@ public record Claim(String id, List<Sighted> sightings, List<Variant> variants) 
         Map<String, Variant> variants = new LinkedHashMap<>();
         for (Told one : sorted) {
             Saying saying = one.saying();
-            variants.merge(one.phrase().words(), new Variant(saying.wording(), saying.at(), 1, null), Variant::and);
+            variants.merge(
+                    one.phrase().words(), new Variant(saying.wording(), saying.wordedAt(), 1, null), Variant::and);
         }
         for (Told one : sorted) {
             for (Saying.Former former : one.saying().former()) {

@@ -50,6 +50,11 @@ public record Saying(
         former = List.copyOf(former);
     }
 
+    /** Returns from when on it was worded as it is. */
+    Instant wordedAt() {
+        return former.isEmpty() ? at : former.get(former.size() - 1).until();
+    }
+
     @Override
     public int compareTo(Saying other) {
         return EARLIEST_FIRST.compare(this, other);

@@ -143,10 +143,10 @@ class ClaimBookTest {
         Claim claim = book(reworded, other).claimOf("r");
         // Then
         assertThat(claim.variants())
-                .containsExactlyInAnyOrder(
+                .containsExactly(
                         new Claim.Variant("the wall will be rebuilt before the summer storms", DAY, 0, corrected),
-                        new Claim.Variant(reworded.wording(), DAY, 1, null),
-                        new Claim.Variant(other.wording(), DAY.plusSeconds(1), 1, null));
+                        new Claim.Variant(other.wording(), DAY.plusSeconds(1), 1, null),
+                        new Claim.Variant(reworded.wording(), corrected, 1, null));
     }
 
     @Test

@@ -94,7 +94,7 @@ class ClaimsTest {
         // Then
         assertThat(onlyClaim().getWordings())
                 .extracting(ClaimWording::getWording, ClaimWording::getSightings, ClaimWording::getUntil)
-                .containsExactlyInAnyOrder(
+                .containsExactly(
                         tuple(
                                 "the council will rebuild the harbour wall before the winter storms come",
                                 0L,
