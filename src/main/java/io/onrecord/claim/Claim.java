@@ -3,7 +3,6 @@ package io.onrecord.claim;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ public record Claim(String id, List<Sighted> sightings, List<Variant> variants) 
     static Claim of(Collection<Told> told) {
         List<Told> sorted =
                 told.stream().sorted(Comparator.comparing(Told::saying)).toList();
-        Map<String, Told> originals = originals(sorted);
+        Originals originals = new Originals(sorted);
         Map<String, Variant> variants = new LinkedHashMap<>();
         for (Told one : sorted) {
             Saying saying = one.saying();
@@ -73,7 +72,7 @@ public record Claim(String id, List<Sighted> sightings, List<Variant> variants) 
             }
         }
         List<Sighted> sightings = sorted.stream()
-                .map(one -> new Sighted(one.saying(), isCopy(one, originals.get(one.print()))))
+                .map(one -> new Sighted(one.saying(), originals.isCopy(one)))
                 .toList();
         return new Claim(
                 sorted.get(0).saying().statementId(),
@@ -81,30 +80,6 @@ public record Claim(String id, List<Sighted> sightings, List<Variant> variants) 
                 variants.values().stream()
                         .sorted(Comparator.comparing(Variant::first))
                         .toList());
-    }
-
-    /** Returns for each print who had it first: the agency that it is of, whenever its own article is dated, else the earliest. */
-    private static Map<String, Told> originals(List<Told> earliestFirst) {
-        Map<String, Told> originals = new HashMap<>();
-        for (Told one : earliestFirst) {
-            String outlet = one.saying().outlet();
-            if (outlet != null) {
-                originals.merge(one.print(), one, (first, next) -> !isAgency(first) && isAgency(next) ? next : first);
-            }
-        }
-        return originals;
-    }
-
-    private static boolean isAgency(Told one) {
-        String outlet = one.saying().outlet();
-        return outlet != null && NewsAgencies.isOne(outlet);
-    }
-
-    private static boolean isCopy(Told one, @Nullable Told original) {
-        String outlet = one.saying().outlet();
-        return original != null
-                && outlet != null
-                && !outlet.equals(original.saying().outlet());
     }
 
     /** Returns the sighting that came first. */

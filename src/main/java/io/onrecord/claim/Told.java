@@ -8,8 +8,11 @@ package io.onrecord.claim;
  * @param print the words and those around them, however they are set: what has the same is copied
  */
 record Told(Saying saying, Phrase phrase, String print) {
+    /** Stands between the frame and the words of a print. */
+    static final char FRAME_END = '|';
+
     Told(Saying saying, Phrase phrase) {
-        this(saying, phrase, String.join(" ", Wording.of(saying.frame()).words()) + "|" + phrase.words());
+        this(saying, phrase, String.join(" ", Wording.of(saying.frame()).words()) + FRAME_END + phrase.words());
     }
 
     @Override

@@ -94,6 +94,21 @@ class ClaimBookTest {
     }
 
     @Test
+    void takesACopyThatIsCutAtItsEndForACopy() {
+        // Given
+        Saying first = saying("Harbour Times", "the wall will be rebuilt before the winter storms");
+        Saying cut = saying("Daily Gull", "the wall will be rebuilt before the winter");
+        Saying begun = saying("Morning Post", "the wall will be rebuilt");
+        // When
+        List<Claim> claims = book(first, cut, begun).claims();
+        // Then
+        assertThat(claims.stream().flatMap(claim -> claim.sightings().stream()))
+                .filteredOn(Sighted::copy)
+                .extracting(Sighted::saying)
+                .containsExactly(cut);
+    }
+
+    @Test
     void takesAnAgencyForTheOriginalWheneverItsArticleIsDated() {
         // Given
         Saying paper = saying("Harbour Times", "the wall will be rebuilt before the winter storms");
