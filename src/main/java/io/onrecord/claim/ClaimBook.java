@@ -36,7 +36,7 @@ public final class ClaimBook {
     private final Map<String, Told> told = new HashMap<>();
     private final TreeMap<Saying, Told> byTime = new TreeMap<>();
     private final Map<String, Phrase> phrases = new HashMap<>();
-    private final Map<Integer, Set<Phrase>> byKey = new HashMap<>();
+    private final Map<Integer, Phrases> byKey = new HashMap<>();
 
     /** Takes in a saying; one with the same statement id takes the place of what was held. Returns whether anything changed. */
     public boolean add(Saying saying) {
@@ -63,8 +63,8 @@ public final class ClaimBook {
     private Phrase fresh(Phrase phrase) {
         Set<Phrase> candidates = new HashSet<>();
         for (int key : phrase.keys()) {
-            Set<Phrase> held = byKey.computeIfAbsent(key, any -> new HashSet<>());
-            candidates.addAll(held);
+            Phrases held = byKey.computeIfAbsent(key, any -> new Phrases());
+            held.find(phrase, candidates);
             held.add(phrase);
         }
         candidates.stream().filter(phrase::isSame).forEach(phrase::link);
@@ -99,9 +99,12 @@ public final class ClaimBook {
         phrases.remove(phrase.key());
         phrase.unlink();
         for (int key : phrase.keys()) {
-            Set<Phrase> held = byKey.get(key);
-            if (held != null && held.remove(phrase) && held.isEmpty()) {
-                byKey.remove(key);
+            Phrases held = byKey.get(key);
+            if (held != null) {
+                held.remove(phrase);
+                if (held.isEmpty()) {
+                    byKey.remove(key);
+                }
             }
         }
     }

@@ -41,6 +41,11 @@ public final class Likeness {
         }
         Wording shorter = SHORTER_FIRST.compare(a, b) <= 0 ? a : b;
         Wording longer = shorter == a ? b : a;
+        if (!shorter.figures().isEmpty()
+                && !longer.figures().isEmpty()
+                && !longer.figures().containsAll(shorter.figures())) {
+            return false;
+        }
         int size = shorter.stems().size();
         boolean run = size >= SHORTEST_TELLING && shorter.words().size() >= SHORTEST_RUN || size >= SHORTEST_PART;
         if (run && Collections.indexOfSubList(longer.words(), shorter.words()) >= 0) {
@@ -57,10 +62,7 @@ public final class Likeness {
         if (!alike && !part) {
             return false;
         }
-        boolean figures = a.figures().isEmpty()
-                || b.figures().isEmpty()
-                || longer.figures().containsAll(shorter.figures());
-        return figures && (part && !alike || a.negations() % 2 == b.negations() % 2);
+        return part && !alike || a.negations() % 2 == b.negations() % 2;
     }
 
     /**
@@ -80,7 +82,12 @@ public final class Likeness {
                 j++;
             }
         }
-        return shared >= CONTAINED * Math.min(a.length, b.length) || shared >= ALIKE * (a.length + b.length - shared);
+        return isEnough(shared, a.length, b.length);
+    }
+
+    /** Returns whether two wordings of so many stems can be the same where they share so many. */
+    static boolean isEnough(int shared, int a, int b) {
+        return shared >= CONTAINED * Math.min(a, b) || shared >= ALIKE * (a + b - shared);
     }
 
     private static int shared(List<String> shorter, List<String> longer) {

@@ -1,5 +1,6 @@
 package io.onrecord.claim;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,6 +12,8 @@ final class Phrase {
     private final boolean denied;
     private final Wording wording;
     private final int[] stems;
+    private final long marks;
+    private final long figures;
     private final Set<Integer> keys;
     private final Set<Phrase> alike = new HashSet<>();
     private final TreeMap<Saying, Told> told = new TreeMap<>();
@@ -22,6 +25,10 @@ final class Phrase {
         this.wording = wording;
         this.stems =
                 wording.stems().stream().mapToInt(String::hashCode).sorted().toArray();
+        this.marks = Arrays.stream(stems).mapToLong(Phrase::mark).reduce(0, (a, b) -> a | b);
+        this.figures = wording.figures().stream()
+                .mapToLong(figure -> mark(figure.hashCode()))
+                .reduce(0, (a, b) -> a | b);
         this.keys = wording.keys();
     }
 
@@ -56,6 +63,38 @@ final class Phrase {
     /** Returns the other wordings of the same. */
     Set<Phrase> alike() {
         return alike;
+    }
+
+    private static long mark(int stem) {
+        return 1L << (stem * 0x9e3779b9 >>> 26);
+    }
+
+    /** Returns one bit for each of its stems. */
+    long marks() {
+        return marks;
+    }
+
+    /** Returns one bit for each of its figures. */
+    long figures() {
+        return figures;
+    }
+
+    /** Returns how many stems it has. */
+    int size() {
+        return stems.length;
+    }
+
+    /** Returns false where one of these marks and size cannot be the same; true says too much, never too little. */
+    boolean couldBe(long otherMarks, long otherFigures, int otherSize) {
+        // Who reports figures says the same with others day by day.
+        if ((figures & ~otherFigures) != 0 && (otherFigures & ~figures) != 0) {
+            return false;
+        }
+        int shared = 0;
+        for (int stem : stems) {
+            shared += (otherMarks & mark(stem)) != 0 ? 1 : 0;
+        }
+        return Likeness.isEnough(Math.min(shared, otherSize), stems.length, otherSize);
     }
 
     boolean isSame(Phrase other) {
