@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,9 +117,11 @@ public record Post(String body, String office) {
             "commerce",
             "treasury");
 
-    /** "chief executive officer" is a post, "police officer" is none. */
-    private static final Set<String> WITH_FIELD_ONLY =
-            Set.of("officer", "executive", "general", "minister", "secretary");
+    /** Nouns that name a post only with a word of their field: "press secretary". */
+    private static final Set<String> WITH_FIELD_ONLY = Set.of("general", "minister", "secretary");
+
+    /** Nouns that name a post only with a chief: "chief executive officer", but not "police officer". */
+    private static final Set<String> WITH_CHIEF_ONLY = Set.of("officer", "executive");
 
     private static final Set<String> PAST = Set.of("former", "ex", "late", "then", "retired", "one-time", "onetime");
 
@@ -155,13 +156,14 @@ public record Post(String body, String office) {
         while (first > 0 && isField(words.get(first - 1))) {
             first--;
         }
-        if (first == head && WITH_FIELD_ONLY.contains(noun)) {
+        List<String> office = new ArrayList<>(
+                words.subList(first, head).stream().map(Folding::plain).toList());
+        if (office.isEmpty() && WITH_FIELD_ONLY.contains(noun)
+                || !office.contains("chief") && WITH_CHIEF_ONLY.contains(noun)) {
             return null;
         }
-        String body = body(words.subList(0, first), speaker.affiliation());
-        List<String> office =
-                words.subList(first, head).stream().map(Folding::plain).collect(Collectors.toList());
         office.add(noun);
+        String body = body(words.subList(0, first), speaker.affiliation());
         return body == null ? null : new Post(body, String.join("-", office));
     }
 
