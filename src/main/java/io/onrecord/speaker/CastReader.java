@@ -93,13 +93,31 @@ final class CastReader {
                 || single.contains(last);
     }
 
-    /** "The mayor of London, Sadiq Khan, said": between commas, before a verb of speech. */
+    /** "The mayor of London, Sadiq Khan, said" and "..., said one of them, Sadiq Khan." */
     private boolean isApposedSpeaker(NamePhrase phrase) {
-        return phrase.title() > 0
-                && phrase.end() + 1 < tokens.size()
+        boolean apposed = phrase.title() > 0
+                && phrase.end() < tokens.size()
                 && tokens.word(phrase.title() - 1).equals(",")
-                && tokens.word(phrase.end()).equals(",")
-                && Vocabulary.SPEECH.contains(tokens.lower(phrase.end() + 1));
+                && !tokens.isWord(phrase.end());
+        return apposed && (speaksBehind(phrase.end()) || isInverted(phrase.title() - 2));
+    }
+
+    private boolean speaksBehind(int comma) {
+        return tokens.word(comma).equals(",")
+                && comma + 1 < tokens.size()
+                && Vocabulary.SPEECH.contains(tokens.lower(comma + 1));
+    }
+
+    /** Whether a verb of speech after a quotation has the description that ends at token {@code last} for its subject. */
+    private boolean isInverted(int last) {
+        int at = last;
+        while (at > 1 && last - at < 8 && tokens.isWord(at) && !Vocabulary.SPEECH.contains(tokens.lower(at))) {
+            at--;
+        }
+        return at > 1
+                && Vocabulary.SPEECH.contains(tokens.lower(at))
+                && (Vocabulary.isQuote(tokens.word(at - 1))
+                        || tokens.word(at - 1).equals(","));
     }
 
     private boolean isPersonNoun(int at) {

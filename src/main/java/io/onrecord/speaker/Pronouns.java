@@ -12,6 +12,9 @@ final class Pronouns {
 
     private static final double WEAKEST = -6;
 
+    /** A clause in which the possessor of the subject is its object is a short one. */
+    private static final int POSSESSED = 8;
+
     /** A pronoun that tells a gender, and its place in a clause. */
     enum Pronoun {
         HE(Gender.MALE),
@@ -66,6 +69,10 @@ final class Pronouns {
     /** Returns whom the pronoun at token {@code at} means. */
     Finding resolve(int at, Pronoun pronoun) {
         boolean object = structure.tokens().lower(at).equals("him");
+        Participant possessor = object || structure.tokens().lower(at).equals("her") ? possessor(at, pronoun) : null;
+        if (possessor != null) {
+            return new Finding(possessor, List.of(possessor));
+        }
         List<Salience.Candidate> candidates =
                 salience.before(at, who -> isPossible(who, pronoun) && !(object && isSubjectOfClause(who, at)));
         if (candidates.isEmpty() || candidates.get(0).weight() < WEAKEST) {
@@ -99,6 +106,21 @@ final class Pronouns {
     private static boolean isPossible(Participant who, Pronoun pronoun) {
         return (who.isPerson() || who.kind == SpeakerKind.UNNAMED || who.kind == SpeakerKind.UNRESOLVED)
                 && who.gender().allows(pronoun.gender);
+    }
+
+    /** "Daniel's sister pleaded with him": whose somebody the subject is, in the same clause. */
+    private @Nullable Participant possessor(int at, Pronoun pronoun) {
+        int sentence = structure.sentenceOf(at);
+        List<Appearance> appearances = salience.appearances();
+        for (int i = appearances.size() - 1; i >= 0 && appearances.get(i).sentence() == sentence; i--) {
+            Appearance appearance = appearances.get(i);
+            int between = at - appearance.end();
+            if (appearance.standing() == Appearance.Standing.POSSESSIVE && between > 2) {
+                boolean owns = between < POSSESSED && appearance.quotation() == structure.quotationOf(at);
+                return owns && isPossible(appearance.who(), pronoun) ? appearance.who() : null;
+            }
+        }
+        return null;
     }
 
     /** "Trump told him": the subject of a clause is not its object. */

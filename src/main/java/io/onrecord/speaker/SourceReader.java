@@ -361,7 +361,10 @@ final class SourceReader {
             stop++;
         }
         NamePhrase name = stop > first ? nameEndingAt(stop) : null;
-        if (name == null || name.title() <= first || !isPersonNoun(name.title() - 1)) {
+        if (name == null
+                || name.title() <= first
+                || Vocabulary.PREPOSITIONS.contains(tokens.lower(name.title() - 1))
+                || !isPersonNoun(name.title() - 1)) {
             return null;
         }
         for (int at = first; at < name.title(); at++) {

@@ -96,6 +96,7 @@ class CastTest {
             # Apposition, relative clause, role after the name
             Nora Blum, who replaced Carl Ott as leader in July, said taxes will fall.             | Nora Blum, who replaced Carl Ott as leader in July, | Nora Blum
             Tom Riddle, a spokesman for Mayor Jane Foss, said it rains.                           | Tom Riddle, a spokesman for Mayor Jane Foss, | Tom Riddle
+            "It is gone," said one of them, Ludo Ferrante.                                        | one of them, Ludo Ferrante | Ludo Ferrante
             Her campaign manager, Rob Stein, said it was late.                                    | Her campaign manager, Rob Stein, | Rob Stein
             Jensen's wife, Nora, said he was home.                                                | Jensen's wife, Nora, | Nora
             Lars Jensen fell. Jensen's wife, Nora Jensen, said he was home. Jensen said he was fine. | Jensen said    | Lars Jensen
@@ -105,6 +106,7 @@ class CastTest {
             # Pronouns
             Ada Quist met Carl Ott. "We talked," she said.                                        | she               | Ada Quist
             Ada Quist met Carl Ott. "We talked," he said.                                         | he                | Carl Ott
+            Carl Ott came with Victor Lund, said Ada Quist. Ott's sister pleaded with him to stay, but he said no. | he said           | Carl Ott
             "I know Carl Ott well," said Victor Lund. He said Ott was kind.                       | He said           | Victor Lund
             Carl Ott spoke of Victor Lund's plan. He said it was dear.                            | He                | Carl Ott
             Carl Ott left. Her aide, Victor Lund, would not say why. He said it was late.          | He said           | Victor Lund
