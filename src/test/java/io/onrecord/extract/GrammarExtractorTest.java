@@ -2,6 +2,7 @@ package io.onrecord.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onrecord.speaker.SpeakerKind;
 import io.onrecord.text.ArticleText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,5 +41,67 @@ class GrammarExtractorTest {
                 .containsExactlyInAnyOrder("say", "quote as saying", "voice hope", "deny", "blame", "demand");
         assertThat(statements.get(0).chain()).hasSize(1);
         assertThat(statements.get(2).outer()).isEqualTo(1);
+    }
+
+    @Test
+    void takesTheSpeakerOfAParagraphThatIsAllQuotationFromTheLineBeforeOrAfterIt() {
+        // Given
+        ArticleText article = ArticleText.of("""
+                Checking the debate
+
+                The mayor, Giles Teague, was blunt in his view of the plan:
+
+                "I have watched that boat go out with two people and a dog on it."
+
+                We looked at some of the other claims that were made in Harlow on Thursday.
+
+                "The harbor made more money than all of the other ports taken together."
+
+                - Ruth Calder.
+
+                The number has been revised since then.
+                """);
+
+        // When
+        List<Statement> statements = ((Extraction.Extracted) extractor.extract(article)).statements();
+
+        // Then
+        assertThat(statements)
+                .extracting(statement -> statement.speaker().name())
+                .containsExactly("Giles Teague", "Ruth Calder");
+        assertThat(statements).extracting(Statement::kind).containsOnly(Kind.DIRECT);
+    }
+
+    @Test
+    void aClauseAfterThatIsNoPartOfTheSubjectInItAndNothingFollowsWhatSomebodyDeclined() {
+        // Given
+        ArticleText article = ArticleText.of("""
+                Vance trusts the dam
+
+                Senator Rita Vance said that Governor Paul Ames told her the dam would hold.
+
+                A spokeswoman for Ames declined to comment, and the ministry did not respond to a letter.
+                """);
+
+        // When
+        List<Statement> statements = ((Extraction.Extracted) extractor.extract(article)).statements();
+
+        // Then
+        assertThat(statements)
+                .filteredOn(statement -> statement.cue().lemma().equals("tell"))
+                .singleElement()
+                .satisfies(statement -> {
+                    assertThat(statement.speaker().name()).isEqualTo("Paul Ames");
+                    assertThat(statement.chain()).hasSize(1);
+                });
+        assertThat(statements)
+                .filteredOn(statement -> statement.cue().lemma().startsWith("decline"))
+                .singleElement()
+                .satisfies(statement -> {
+                    assertThat(statement.speaker().kind()).isEqualTo(SpeakerKind.UNNAMED);
+                    assertThat(statement.content())
+                            .extracting(span -> span.in(article.text()))
+                            .containsExactly("to comment");
+                });
     }
 }

@@ -54,7 +54,8 @@ final class ContentEnds {
                 if (startsSameForm(i + 1, cue)) {
                     return comma ? i - 1 : i;
                 }
-                if (comma && newClauseSays(i + 1, cue, bound)) {
+                int verb = comma ? newClause(i + 1, bound) : -1;
+                if (verb >= 0 && (type == Complements.Type.INFINITIVE || saysAlike(verb, cue))) {
                     return i - 1;
                 }
             }
@@ -123,17 +124,19 @@ final class ContentEnds {
     }
 
     /** ", but he said ...": the same or another speaker goes on outside of the content. */
-    private boolean newClauseSays(int from, int cue, int bound) {
-        if (cue < 0) {
-            return false;
-        }
+    private boolean saysAlike(int verb, int cue) {
+        return cue >= 0 && reading.pos(verb) == reading.pos(cue) && says(verb);
+    }
+
+    /** The finite verb of a clause with a subject of its own that begins at {@code from}; -1 where none does. */
+    private int newClause(int from, int bound) {
         for (int i = from; i < Math.min(bound, from + 8); i++) {
             PartOfSpeech pos = reading.pos(i);
             if (pos == PartOfSpeech.VERB_PAST
                     || pos == PartOfSpeech.VERB_THIRD
                     || pos == PartOfSpeech.VERB_PRESENT
                     || pos == PartOfSpeech.MODAL) {
-                return pos == reading.pos(cue) && says(i) && i > from;
+                return i > from ? i : -1;
             }
             if (!pos.isNoun()
                     && pos != PartOfSpeech.PRONOUN
@@ -141,10 +144,10 @@ final class ContentEnds {
                     && pos != PartOfSpeech.ADVERB
                     && pos != PartOfSpeech.ADJECTIVE
                     && pos != PartOfSpeech.POSSESSIVE_PRONOUN) {
-                return false;
+                return -1;
             }
         }
-        return false;
+        return -1;
     }
 
     /** ", Interfax reported Wednesday." and ", according to officials.": an attribution that the sentence ends with. */

@@ -90,7 +90,10 @@ final class CueDrafts {
         if (!fits(draft, entry, complement)) {
             return false;
         }
-        surrounding.after(draft, complement, group.verb(), subordinate(draft, clause, complement));
+        // "She declined to comment, and the ministry ...": what follows the comma is not what she kept to herself.
+        if (!isWithholding(entry) || complement.type() != Type.COMMA) {
+            surrounding.after(draft, complement, group.verb(), subordinate(draft, clause, complement));
+        }
         if (isWithholding(entry)) {
             withhold(draft, group.verb() + 1, Cues.end(reading, entry, group.verb()));
         }

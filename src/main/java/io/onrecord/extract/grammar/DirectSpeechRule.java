@@ -61,7 +61,30 @@ final class DirectSpeechRule {
             }
         }
         int colon = quoted.first() - 1;
-        return colon > paragraph.first() && reading.is(colon, ":") ? before(quoted, colon) : null;
+        if (colon < 1 || !reading.is(colon, ":")) {
+            return null;
+        }
+        return colon > paragraph.first() ? before(quoted, colon) : introduced(quoted, colon, paragraph);
+    }
+
+    /** "The mayor was blunt:" and a paragraph that is all quotation, or the first of several: whoever the sentence tells of. */
+    private @Nullable Draft introduced(Words quoted, int colon, Paragraph paragraph) {
+        Sentence sentence = reading.sentence(colon);
+        boolean whole = quoted.end() >= paragraph.end();
+        if (!whole || reading.structure().isQuoted(colon) || colon - sentence.first() < 2) {
+            return null;
+        }
+        Draft somebody = before(quoted, colon);
+        for (int i = sentence.first() + 1; i < colon && somebody == null; i++) {
+            if (isFiniteVerb(i) && !reading.structure().isQuoted(i)) {
+                Subjects.Subject subject =
+                        subjects.before(VerbGroup.at(reading, sentence, i).first(), sentence.first());
+                return subject == null || subject.relative()
+                        ? null
+                        : begin("structure-colon-paragraph", subject.source(), new Words(colon, colon + 1), quoted);
+            }
+        }
+        return somebody;
     }
 
     /** Whether the quotation ends as one does that its sentence goes on after. */
@@ -122,10 +145,7 @@ final class DirectSpeechRule {
             return begin("structure-colon", named, cue, quoted);
         }
         for (int i = sentence.first() + 1; i < colon; i++) {
-            PartOfSpeech pos = reading.pos(i);
-            boolean finite =
-                    pos == PartOfSpeech.VERB_PAST || pos == PartOfSpeech.VERB_THIRD || pos == PartOfSpeech.VERB_PRESENT;
-            if (finite && !reading.structure().isQuoted(i)) {
+            if (isFiniteVerb(i) && !reading.structure().isQuoted(i)) {
                 Subjects.Subject subject =
                         subjects.before(VerbGroup.at(reading, sentence, i).first(), sentence.first());
                 return subject == null || subject.relative() || !isSomebody(subject.named())
@@ -134,6 +154,11 @@ final class DirectSpeechRule {
             }
         }
         return null;
+    }
+
+    private boolean isFiniteVerb(int i) {
+        PartOfSpeech pos = reading.pos(i);
+        return pos == PartOfSpeech.VERB_PAST || pos == PartOfSpeech.VERB_THIRD || pos == PartOfSpeech.VERB_PRESENT;
     }
 
     /** "told the paper Le Monde: ...": a preposition before the name makes it the place, not the speaker. */

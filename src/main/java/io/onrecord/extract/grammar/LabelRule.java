@@ -60,22 +60,36 @@ final class LabelRule {
             return;
         }
         int end = paragraph.first() + 1;
-        while (end < paragraph.end()
-                && (reading.pos(end) == PartOfSpeech.NAME || reading.is(end, "(") || reading.is(end, ")"))
-                && !TimeWords.isMonth(reading.word(end))) {
+        while (end < paragraph.end() && isSigned(end)) {
             end++;
         }
+        boolean goesOn = end < paragraph.end()
+                && reading.tokens().isWord(end)
+                && !TimeWords.isMonth(reading.word(end))
+                && !Character.isDigit(reading.word(end).charAt(0));
         Quotation quotation = reading.quotation(quoted.first());
         boolean account =
                 reading.word(end - 1).equals(")") && reading.word(end - 2).startsWith("@");
         boolean whole = quotation != null && quotation.span().equals(quoted.span());
-        if (end > paragraph.first() + 1 && (whole || account) && quoted.role().isArticle()) {
+        if (end > paragraph.first() + 1
+                && !goesOn
+                && (whole || account)
+                && quoted.role().isArticle()) {
             add(
                     "signature",
                     new Words(paragraph.first() + 1, end),
                     new Words(paragraph.first(), paragraph.first() + 1),
                     new Words(quoted.first(), quoted.end()));
         }
+    }
+
+    /** Whether token {@code i} is part of a name or an account; told by its letters, since nobody has parsed so short a line. */
+    private boolean isSigned(int i) {
+        boolean part = reading.tokens().isCapitalised(i)
+                || reading.word(i).startsWith("@")
+                || reading.is(i, "(")
+                || reading.is(i, ")");
+        return part && !TimeWords.isMonth(reading.word(i));
     }
 
     private int colon(Paragraph paragraph) {

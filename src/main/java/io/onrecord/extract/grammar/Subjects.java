@@ -157,8 +157,9 @@ final class Subjects {
             }
             boolean relative = reading.is(i, "who")
                     || (reading.is(i, "that") || reading.is(i, "which")) && pos != PartOfSpeech.DETERMINER;
-            if (relative && finite) {
-                return modified(i, last, bound);
+            if (relative) {
+                // Without a verb behind it, "that" opens what somebody says: "Vance said that Ames told her".
+                return finite ? modified(i, last, bound) : null;
             }
             boolean participle = pos == PartOfSpeech.VERB_PARTICIPLE
                     || pos == PartOfSpeech.VERB_GERUND
