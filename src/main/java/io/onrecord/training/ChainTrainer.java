@@ -35,6 +35,9 @@ final class ChainTrainer {
     private final double[] step;
     private final double[] gradient;
     private final double[] transitionGradient;
+    private final Dropout dropout;
+    /** The features of the sequence in hand that are not left out. */
+    private int[][] present = new int[0][];
 
     /**
      * How training goes.
@@ -42,8 +45,9 @@ final class ChainTrainer {
      * @param rounds how often each sequence is seen
      * @param rate length of the first steps
      * @param decay how strongly weights are drawn to zero when they are touched
+     * @param dropped the share of the features that is left out, others each time
      */
-    record Schedule(int rounds, double rate, double decay) {}
+    record Schedule(int rounds, double rate, double decay, double dropped) {}
 
     /**
      * Prepares a training.
@@ -63,6 +67,7 @@ final class ChainTrainer {
         this.step = new double[(labels + 1) * labels];
         this.transitionGradient = new double[(labels + 1) * labels];
         this.gradient = new double[labels];
+        this.dropout = new Dropout(schedule.dropped());
         Arrays.fill(transitionSquares, 1);
     }
 
@@ -110,7 +115,11 @@ final class ChainTrainer {
         for (int i = 0; i < step.length; i++) {
             step[i] = permitted[i] ? StrictMath.exp(transitions[i]) : 0;
         }
+        if (present.length < length) {
+            present = new int[length * 2][];
+        }
         for (int t = 0; t < length; t++) {
+            present[t] = dropout.kept(sequence.features()[t]);
             emit(sequence, t);
         }
         sum(length);
@@ -134,11 +143,14 @@ final class ChainTrainer {
         for (int l = 0; l < labels; l++) {
             emissions[at + l] = 0;
         }
-        for (int feature : sequence.features()[t]) {
+        for (int feature : present[t]) {
             int row = feature * labels * 2;
             for (int l = 0; l < labels; l++) {
                 emissions[at + l] += weights[row + l];
             }
+        }
+        for (int l = 0; l < labels; l++) {
+            emissions[at + l] *= dropout.scale();
         }
         double most = Double.NEGATIVE_INFINITY;
         for (int l = 0; l < labels; l++) {
@@ -207,7 +219,7 @@ final class ChainTrainer {
         if (most < STILL) {
             return false;
         }
-        for (int feature : sequence.features()[t]) {
+        for (int feature : present[t]) {
             int row = feature * labels * 2;
             for (int l = 0; l < labels; l++) {
                 double g = gradient[l] + schedule.decay() * weights[row + l];

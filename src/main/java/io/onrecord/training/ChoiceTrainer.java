@@ -10,12 +10,16 @@ final class ChoiceTrainer {
     private final ChainTrainer.Schedule schedule;
     private final float[] weights;
     private final float[] squares;
+    private final float[] sums;
+    private final Dropout dropout;
 
     ChoiceTrainer(Choices choices, ChainTrainer.Schedule schedule) {
         this.choices = choices;
         this.schedule = schedule;
         this.weights = new float[choices.dictionary.size()];
         this.squares = new float[choices.dictionary.size()];
+        this.sums = new float[choices.dictionary.size()];
+        this.dropout = new Dropout(schedule.dropped());
     }
 
     /** Trains on {@code chosen} and returns the weights. */
@@ -23,24 +27,36 @@ final class ChoiceTrainer {
         int[] order = new int[chosen.size()];
         Arrays.setAll(order, i -> i);
         Shuffle shuffle = new Shuffle(7);
+        int rounds = 0;
         for (int round = 0; round < schedule.rounds(); round++) {
             shuffle.mix(order);
             double rate = schedule.rate() * (1 - 0.9 * round / schedule.rounds());
             for (int i : order) {
                 learn(chosen.get(i), rate);
             }
+            if (round * 2 >= schedule.rounds()) {
+                rounds++;
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += weights[i];
+                }
+            }
+        }
+        for (int i = 0; i < sums.length; i++) {
+            weights[i] = sums[i] / rounds;
         }
         return table();
     }
 
     private void learn(Choices.Choice choice, double rate) {
-        int[][] options = choice.options();
+        int[][] options = new int[choice.options().length][];
         double[] p = new double[options.length];
         double most = Double.NEGATIVE_INFINITY;
         for (int o = 0; o < p.length; o++) {
+            options[o] = dropout.kept(choice.options()[o]);
             for (int feature : options[o]) {
                 p[o] += weights[feature];
             }
+            p[o] *= dropout.scale();
             most = Math.max(most, p[o]);
         }
         double total = 0;

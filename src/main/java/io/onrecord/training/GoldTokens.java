@@ -33,7 +33,10 @@ record GoldTokens(GoldArticle article, ArticleView view, List<Parts> attribution
         List<Parts> parts = new ArrayList<>();
         for (Attribution gold : article.attributions()) {
             parts.add(new Parts(
-                    gold, words(tokens, gold.source()), words(tokens, gold.cue()), words(tokens, gold.content())));
+                    gold,
+                    view.trimmed(words(tokens, gold.source())),
+                    words(tokens, gold.cue()),
+                    view.trimmed(words(tokens, gold.content()))));
         }
         return new GoldTokens(article, view, parts, weight);
     }

@@ -12,11 +12,15 @@ import io.onrecord.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the score from which on a cue is best taken for a statement: where F1 on annotated articles is highest. */
+/**
+ * Finds the score from which on a cue is best taken for a statement: the lowest one where F1 on annotated articles is about as high
+ * as it gets. F1 hardly changes over a wide range there, and what is missed cannot be found again by its confidence.
+ */
 final class ThresholdSearch {
     private static final double FIRST = -1.5;
     private static final double STEP = 0.1;
     private static final int STEPS = 25;
+    private static final double ABOUT = 5e-4;
 
     private final List<GoldTokens> articles;
     private final List<List<CueReading>> readings;
@@ -35,17 +39,17 @@ final class ThresholdSearch {
     }
 
     double best() {
-        double best = 0;
-        double most = -1;
+        double[] f1 = new double[STEPS];
+        double most = 0;
         for (int step = 0; step < STEPS; step++) {
-            double threshold = FIRST + step * STEP;
-            double f1 = at(threshold).f1();
-            if (f1 > most) {
-                most = f1;
-                best = threshold;
-            }
+            f1[step] = at(FIRST + step * STEP).f1();
+            most = Math.max(most, f1[step]);
         }
-        return best;
+        int lowest = 0;
+        while (f1[lowest] < most - ABOUT) {
+            lowest++;
+        }
+        return FIRST + lowest * STEP;
     }
 
     /** Returns the score of the articles when those cues are taken that reach {@code threshold}. */

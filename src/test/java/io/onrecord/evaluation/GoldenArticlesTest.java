@@ -104,7 +104,10 @@ class GoldenArticlesTest {
         assertThat(extraction).isInstanceOf(Extraction.Extracted.class);
         for (Statement statement : ((Extraction.Extracted) extraction).statements()) {
             assertThat(statement.content())
-                    .allSatisfy(span -> assertThat(span.in(article.text())).isNotBlank());
+                    .as("no mark of the next quotation, nor marks alone")
+                    .allSatisfy(span -> assertThat(span.in(article.text()))
+                            .containsPattern("[\\p{L}\\p{N}]")
+                            .doesNotContainPattern("\\s[\"“‘]$"));
         }
     }
 }

@@ -85,6 +85,30 @@ class LearnedExtractorTest {
     }
 
     @Test
+    void theMarkThatOpensTheNextQuotationBelongsToNoContent() {
+        // Given
+        ArticleText article = ArticleText.of("""
+                Ferries carry more
+
+                Ferries between Tarn and Oxey carried 40,000 passengers in April, Tarn Lines said on Monday.
+
+                Chief executive Mina Achterberg said she expected a record summer. "People remember that the sea is flat," Achterberg said.
+                """);
+
+        // When
+        List<Statement> statements = statements(article);
+
+        // Then
+        assertThat(statements)
+                .flatExtracting(Statement::content)
+                .extracting(span -> span.in(article.text()))
+                .containsExactly(
+                        "Ferries between Tarn and Oxey carried 40,000 passengers in April",
+                        "she expected a record summer",
+                        "\"People remember that the sea is flat,\"");
+    }
+
+    @Test
     void severalThreadsFindWhatOneFinds() throws Exception {
         // Given
         ArticleText article = ArticleText.of(ARTICLE);

@@ -20,6 +20,7 @@ public final class ArticleView {
     private final List<Draft> drafts;
     private final TokenTraits traits;
     private final CueFeatures cues;
+    private final RunEnds ends;
     /** For each token the draft whose cue it belongs to, null without one. */
     private final @Nullable Draft[] cueOf;
 
@@ -29,6 +30,7 @@ public final class ArticleView {
         this.drafts = Grammar.drafts(reading);
         this.traits = new TokenTraits(reading, syntax, drafts);
         this.cues = new CueFeatures(traits);
+        this.ends = new RunEnds(traits);
         this.cueOf = new Draft[reading.tokens().size()];
         for (Draft draft : drafts) {
             for (Words words : draft.cue) {
@@ -84,6 +86,11 @@ public final class ArticleView {
     /** Returns what the grammar proposes. */
     public List<Draft> drafts() {
         return drafts;
+    }
+
+    /** Returns {@code runs} without the marks at their ends that belong to none of them, and without those that hold no word. */
+    public List<Words> trimmed(List<Words> runs) {
+        return ends.trimmed(runs);
     }
 
     TokenTraits traits() {

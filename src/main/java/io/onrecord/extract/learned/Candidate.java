@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected likeness of its content to the chain's that is to be expected, 0 to 1
  * @param half probability that it is at least a half, by the chain, 0 to 1
  * @param sourceShare probability of its source, by the chain, 0 to 1
+ * @param quoted whether its content is nothing but quotation, a long one, and a source is named for it
  * @param draft the grammar's draft for the cue, null where it has none
  */
 public record Candidate(
@@ -29,6 +30,7 @@ public record Candidate(
         double expected,
         double half,
         double sourceShare,
+        boolean quoted,
         @Nullable Draft draft) {
 
     /** Makes one whose likeness to the chain's readings is not known yet. */
@@ -40,11 +42,11 @@ public record Candidate(
             int rank,
             double gap,
             @Nullable Draft draft) {
-        this(cue, source, content, origin, rank, gap, 0, 0, 0, draft);
+        this(cue, source, content, origin, rank, gap, 0, 0, 0, false, draft);
     }
 
-    Candidate supported(double byExpectation, double byHalf, double bySource) {
-        return new Candidate(cue, source, content, origin, rank, gap, byExpectation, byHalf, bySource, draft);
+    Candidate supported(double byExpectation, double byHalf, double bySource, boolean whole) {
+        return new Candidate(cue, source, content, origin, rank, gap, byExpectation, byHalf, bySource, whole, draft);
     }
 
     /** Who proposes a reading. */
@@ -58,7 +60,9 @@ public record Candidate(
         /** A reading of the chain with other ends. */
         ENDS,
         /** The source of one and the content of the other. */
-        CROSSED
+        CROSSED,
+        /** A reading of the chain with whole quotations. */
+        QUOTATION
     }
 
     boolean sameParts(Candidate other) {

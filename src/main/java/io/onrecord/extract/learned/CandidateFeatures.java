@@ -9,10 +9,12 @@ import java.util.List;
 /** The features of a whole reading of a cue: its source and content as constituents, their ends, and who proposes them. For one thread. */
 public final class CandidateFeatures {
     private final TokenTraits t;
+    private final ClauseBreaks breaks;
 
     /** Makes the features of readings of one text. */
     public CandidateFeatures(ArticleView view) {
         this.t = view.traits();
+        this.breaks = new ClauseBreaks(t);
     }
 
     /** Writes the features of way {@code index} of {@code reading} into {@code out}, in place of what it holds. */
@@ -90,6 +92,7 @@ public final class CandidateFeatures {
             Words run = c.content().get(r);
             int place = r == runs - 1 ? (r == 0 ? 0 : 2) : r == 0 ? 1 : 3;
             run(c, run, place, anchor, out);
+            breaks.write(c, run, anchor, out);
         }
     }
 

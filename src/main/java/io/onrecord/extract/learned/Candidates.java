@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the possible cues of a text and the ways to read them, from the chains and from the grammar. For one thread. */
 public final class Candidates {
     private static final int READINGS = 8;
+    /** From so many words on a quotation is no title, no term, and no scare quote. */
+    private static final int LONG = 5;
+
     private final PartReader reader;
 
     /**
@@ -67,17 +70,18 @@ public final class Candidates {
                     parts.get(0).score() - one.score());
         }
         if (draft != null && !draft.content.isEmpty()) {
-            grammar(candidates, draft);
+            grammar(view, candidates, draft);
         }
         if (!parts.isEmpty()) {
             ends(view, candidates, window, draft, parts.get(0));
+            quotations(view, candidates, window, draft, parts.get(0));
         }
-        candidates.replaceAll(candidate -> supported(candidate, parts));
+        candidates.replaceAll(candidate -> supported(candidate, parts, isQuoted(view, candidate)));
         return new CueReading(cue, window.anchor, candidates);
     }
 
     /** Holds a candidate against all readings of the chain, each as probable as its score says. */
-    private static Candidate supported(Candidate candidate, List<PartReader.Parts> parts) {
+    private static Candidate supported(Candidate candidate, List<PartReader.Parts> parts, boolean quoted) {
         double expected = 0;
         double half = 0;
         double same = 0;
@@ -90,7 +94,23 @@ public final class Candidates {
             same += candidate.source().equals(one.source()) ? weight : 0;
             all += weight;
         }
-        return all == 0 ? candidate : candidate.supported(expected / all, half / all, same / all);
+        double whole = Math.max(all, Double.MIN_NORMAL);
+        return candidate.supported(expected / whole, half / whole, same / whole, quoted);
+    }
+
+    private static boolean isQuoted(ArticleView view, Candidate candidate) {
+        int quoted = 0;
+        for (Words words : candidate.content()) {
+            for (int i = words.first(); i < words.end(); i++) {
+                if (view.reading().tokens().isWord(i)) {
+                    if (!view.reading().structure().isQuoted(i)) {
+                        return false;
+                    }
+                    quoted++;
+                }
+            }
+        }
+        return quoted >= LONG && !candidate.source().isEmpty();
     }
 
     private static void add(
@@ -112,8 +132,11 @@ public final class Candidates {
     }
 
     /** The grammar's own reading, and its source and content each with the other part by the chain. */
-    private static void grammar(List<Candidate> candidates, Draft draft) {
-        List<Words> content = sorted(draft.content);
+    private static void grammar(ArticleView view, List<Candidate> candidates, Draft draft) {
+        List<Words> content = view.trimmed(sorted(draft.content));
+        if (content.isEmpty()) {
+            return;
+        }
         Candidate own = new Candidate(
                 List.copyOf(draft.cue), List.copyOf(draft.source), content, Candidate.Origin.GRAMMAR, 0, 0, draft);
         for (int i = 0; i < candidates.size(); i++) {
@@ -167,8 +190,26 @@ public final class Candidates {
         for (int end : new ContentBounds(view.traits(), window, best.source()).ends(last)) {
             List<Words> content = new ArrayList<>(best.content());
             content.set(content.size() - 1, new Words(last.first(), end));
-            PartReader.Parts other = new PartReader.Parts(best.source(), content, best.score());
+            PartReader.Parts other = new PartReader.Parts(best.source(), view.trimmed(content), best.score());
             add(candidates, window, draft, other, Candidate.Origin.ENDS, kind++, 0);
+        }
+    }
+
+    /** The best reading with the whole quotations that it touches, or that stand beside the cue. */
+    private static void quotations(
+            ArticleView view,
+            List<Candidate> candidates,
+            CueWindow window,
+            @Nullable Draft draft,
+            PartReader.Parts best) {
+        int kind = 0;
+        for (List<Words> content : new QuotationBounds(view.traits(), window).of(best.content())) {
+            boolean apart =
+                    best.source().stream().noneMatch(source -> content.stream().anyMatch(source::overlaps));
+            if (apart) {
+                PartReader.Parts other = new PartReader.Parts(best.source(), view.trimmed(content), best.score());
+                add(candidates, window, draft, other, Candidate.Origin.QUOTATION, kind++, 0);
+            }
         }
     }
 

@@ -24,9 +24,9 @@ final class CueEvidence {
      * @param readings all possible cues of the text
      * @param chosen for each of them the way to read it
      * @param index the cue
-     * @param margin how far the chosen way leads, in the ranking's score
+     * @param worth what the chosen way is worth on average
      */
-    void write(List<CueReading> readings, int[] chosen, int index, double margin, FeatureList out) {
+    void write(List<CueReading> readings, int[] chosen, int index, double worth, FeatureList out) {
         CueReading reading = readings.get(index);
         Candidate c = reading.candidates().get(chosen[index]);
         int anchor = reading.anchor();
@@ -44,7 +44,7 @@ final class CueEvidence {
         out.add(607, t.word[anchor], speech / 3);
         out.add(608, lexicon, speech / 3);
         out.add(609, t.quote[anchor], speech / 3, rule == 0 ? 0 : 1);
-        out.add(610, (int) Math.min(10, margin * 2), speech / 3);
+        out.add(610, (int) (worth * 3.4), speech / 3);
         out.add(611, t.pos[anchor], t.relation[anchor], lexicon);
         out.add(612, c.source().isEmpty() ? 0 : 1, t.pos[anchor], speech / 3);
         int half = (int) (c.half() * 10);

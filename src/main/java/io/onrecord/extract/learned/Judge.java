@@ -12,6 +12,9 @@ public final class Judge {
     /** Cues farther apart than their windows reach share nothing. */
     private static final int REACH = 400;
 
+    /** How far below the threshold a quotation that nobody else claims is still taken. */
+    private static final double UNCLAIMED = 2;
+
     private final FeatureWeights ranking;
     private final FeatureWeights acceptance;
     private final FeatureList features = new FeatureList();
@@ -27,9 +30,9 @@ public final class Judge {
      * The best ways to read the cues of a text.
      *
      * @param ways for each cue the best way to read it
-     * @param margins for each cue how far that way leads before the next
+     * @param worths for each cue what that way is worth on average, 0 to 3
      */
-    public record Choice(int[] ways, double[] margins) {}
+    public record Choice(int[] ways, double[] worths) {}
 
     /**
      * A cue that makes a statement.
@@ -43,25 +46,24 @@ public final class Judge {
     /** Returns the best way to read each cue. */
     public Choice choose(ArticleView view, List<CueReading> readings) {
         CandidateFeatures whole = new CandidateFeatures(view);
+        LeastRisk risk = new LeastRisk();
         int[] ways = new int[readings.size()];
-        double[] margins = new double[readings.size()];
+        double[] worths = new double[readings.size()];
+        double[] scores = new double[0];
         for (int r = 0; r < ways.length; r++) {
-            double best = Double.NEGATIVE_INFINITY;
-            double next = Double.NEGATIVE_INFINITY;
-            for (int c = 0; c < readings.get(r).candidates().size(); c++) {
-                whole.write(readings.get(r), c, features);
-                ranking.score(features, score, 0);
-                if (score[0] > best) {
-                    next = best;
-                    best = score[0];
-                    ways[r] = c;
-                } else {
-                    next = Math.max(next, score[0]);
-                }
+            int count = readings.get(r).candidates().size();
+            if (scores.length < count) {
+                scores = new double[count * 2];
             }
-            margins[r] = Math.min(20, best - next);
+            for (int c = 0; c < count; c++) {
+                whole.write(readings.get(r), c, features);
+                ranking.score(features, scores, c);
+            }
+            risk.weigh(readings.get(r).candidates(), scores);
+            ways[r] = risk.best();
+            worths[r] = risk.worth();
         }
-        return new Choice(ways, margins);
+        return new Choice(ways, worths);
     }
 
     static void evidence(
@@ -72,7 +74,7 @@ public final class Judge {
             int index,
             FeatureList out) {
         whole.write(readings.get(index), choice.ways()[index], out);
-        evidence.write(readings, choice.ways(), index, choice.margins()[index], out);
+        evidence.write(readings, choice.ways(), index, choice.worths()[index], out);
     }
 
     /** Returns, for each cue, the features by which it is taken for a statement or not when it is read in its chosen way. */
@@ -101,11 +103,15 @@ public final class Judge {
         return scores;
     }
 
-    /** Returns the cues whose score reaches {@code threshold}, the surest first; none that shares words or content with a surer one. */
+    /**
+     * Returns the cues whose score reaches {@code threshold}, the surest first; none that shares words or content with a surer one.
+     * A long quotation is nearly always something that somebody said: where no surer cue claims it, a less sure one does.
+     */
     public static List<Verdict> accept(List<CueReading> readings, Choice choice, double[] scores, double threshold) {
         List<Verdict> taken = new ArrayList<>();
         for (int r = 0; r < scores.length; r++) {
-            if (scores[r] >= threshold) {
+            boolean quoted = readings.get(r).candidates().get(choice.ways()[r]).quoted();
+            if (scores[r] >= (quoted ? threshold - UNCLAIMED : threshold)) {
                 taken.add(new Verdict(readings.get(r), choice.ways()[r], scores[r]));
             }
         }
@@ -114,14 +120,20 @@ public final class Judge {
         NavigableMap<Integer, Verdict> accepted = new TreeMap<>();
         for (Verdict verdict : taken) {
             int anchor = verdict.reading().anchor();
+            boolean left = verdict.score() < threshold;
             if (accepted.subMap(anchor - REACH, anchor + REACH).values().stream()
-                    .noneMatch(other -> clash(verdict, other))) {
+                    .noneMatch(other -> left && shares(verdict, other) || clash(verdict, other))) {
                 accepted.put(anchor, verdict);
             }
         }
         return taken.stream()
                 .filter(verdict -> accepted.get(verdict.reading().anchor()) == verdict)
                 .toList();
+    }
+
+    /** Whether the two say words in common. */
+    private static boolean shares(Verdict a, Verdict b) {
+        return CueEvidence.likeness(a.reading().content(a.way()), b.reading().content(b.way())) > 0;
     }
 
     /** Two clash that share words of their cues, or say the same side by side; one told inside the other does not. */

@@ -56,8 +56,8 @@ public final class PartReader {
         List<Parts> readings = new ArrayList<>();
         for (BestPaths.Path path : paths.of(lattice)) {
             readings.add(new Parts(
-                    runs(path.labels(), PartFeatures.SOURCE_START, window.first),
-                    runs(path.labels(), PartFeatures.CONTENT_START, window.first),
+                    view.trimmed(runs(path.labels(), PartFeatures.SOURCE_START, window.first)),
+                    view.trimmed(runs(path.labels(), PartFeatures.CONTENT_START, window.first)),
                     path.score()));
         }
         return readings;
