@@ -25,8 +25,13 @@ final class SourceReader {
         this.first = source.isEmpty() ? 0 : firstWord(tokens.at(source.get(0).start()));
         this.end = source.isEmpty()
                 ? 0
-                : Math.min(
-                        tokens.size(), tokens.at(source.get(source.size() - 1).end() - 1) + 1);
+                : unpossessed(Math.min(
+                        tokens.size(), tokens.at(source.get(source.size() - 1).end() - 1) + 1));
+    }
+
+    /** "Johnson's", of whose plan or promise the cue tells, is Johnson. */
+    private int unpossessed(int last) {
+        return last > first + 1 && tokens.lower(last - 1).equals("'s") ? last - 1 : last;
     }
 
     private int firstWord(int from) {

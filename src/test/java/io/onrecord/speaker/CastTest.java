@@ -110,6 +110,7 @@ class CastTest {
             "I know Carl Ott well," said Victor Lund. He said Ott was kind.                       | He said           | Victor Lund
             Carl Ott spoke of Victor Lund's plan. He said it was dear.                            | He                | Carl Ott
             Carl Ott left. Her aide, Victor Lund, would not say why. He said it was late.          | He said           | Victor Lund
+            Carl Ott left. Ott's promise to return was kept.                                      | Ott's             | Carl Ott
             # Order of names and particles
             Xi Weiping spoke. Xi said no.                                                         | Xi said           | Xi Weiping
             Kim Jong Pil spoke. Kim said no.                                                      | Kim said          | Kim Jong Pil
