@@ -1,5 +1,6 @@
 package io.onrecord.speaker;
 
+import io.onrecord.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +77,34 @@ final class BodyNames {
     @Nullable
     Participant named(String name) {
         return byName.get(name);
+    }
+
+    /** "The news agency QANA", "the Tamur Observatory, a group that counts the dead": takes what a body is called besides its name. */
+    static void describe(Participant body, Tokens tokens, NamePhrase phrase) {
+        if (phrase.first() > 0) {
+            tell(body, tokens.lower(phrase.first() - 1));
+        }
+        int comma = phrase.end();
+        boolean apposed = comma + 1 < tokens.size()
+                && tokens.word(comma).equals(",")
+                && (Vocabulary.DEFINITE.contains(tokens.lower(comma + 1))
+                        || Vocabulary.INDEFINITE.contains(tokens.lower(comma + 1)));
+        for (int at = comma + 2; apposed && at < Math.min(tokens.size(), comma + 6); at++) {
+            if (!tokens.isWord(at)
+                    || Vocabulary.PREPOSITIONS.contains(tokens.lower(at))
+                    || tell(body, tokens.lower(at))) {
+                break;
+            }
+        }
+    }
+
+    private static boolean tell(Participant body, String word) {
+        Nouns.Noun noun = Nouns.of(word);
+        boolean told = noun != null && noun.sort() == Nouns.Sort.BODY;
+        if (told) {
+            body.addKind(word);
+        }
+        return told;
     }
 
     private static SpeakerKind kind(List<String> words) {

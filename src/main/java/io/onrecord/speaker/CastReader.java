@@ -277,6 +277,9 @@ final class CastReader {
             roles.read(phrase, who);
             ofFamily(phrase, who);
         }
+        if (!who.isPerson()) {
+            BodyNames.describe(who, tokens, phrase);
+        }
         name(phrase.title(), phrase.first(), who);
         appear(phrase.first(), phrase.end(), who);
     }

@@ -179,7 +179,7 @@ final class DescriptionReader {
         List<Salience.Candidate> near = cast.salience.before(
                 first,
                 who -> (who.kind == SpeakerKind.ORGANISATION || who.kind == SpeakerKind.OFFICE)
-                        && fits(who.display().toLowerCase(java.util.Locale.ROOT), noun));
+                        && (who.isCalled(noun) || fits(who.display().toLowerCase(java.util.Locale.ROOT), noun)));
         boolean clear = near.size() == 1
                 || near.size() > 1 && near.get(0).weight() - near.get(1).weight() > 0.4;
         return clear ? near.get(0).who() : near.isEmpty() && isCompany(noun) ? tellingCompany() : null;

@@ -24,6 +24,7 @@ final class Participant {
     private final Set<String> nations = new LinkedHashSet<>(2);
     private final Set<String> bodies = new LinkedHashSet<>(2);
     private final Set<String> aliases = new LinkedHashSet<>(4);
+    private final Set<String> kinds = new LinkedHashSet<>(2);
 
     private Participant(SpeakerKind kind, String display, int introduced) {
         this.kind = kind;
@@ -116,6 +117,15 @@ final class Participant {
 
     void addBody(String body) {
         bodies.add(body);
+    }
+
+    /** Tells what a body is called besides its name: an agency, a group. */
+    void addKind(String noun) {
+        kinds.add(noun);
+    }
+
+    boolean isCalled(String noun) {
+        return kinds.contains(noun);
     }
 
     void setAge(String years) {

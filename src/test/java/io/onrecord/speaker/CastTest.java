@@ -138,6 +138,8 @@ class CastTest {
             Ada Quist lost. Her campaign said it was close.                                       | Her campaign      | Quist campaign
             # Documents
             The National Classroom Noise Study is out. The report said no.                        | The report        | National Classroom Noise Study
+            The state news agency QANA spoke. The agency said no.                                 | The agency        | QANA
+            The Tamur Observatory, a group of monks, spoke. The group said no.                    | The group         | Tamur Observatory
             # A name misspelt
             Lydia Brachtmann spoke. Ms Brachtman said no.                                         | Ms Brachtman      | Lydia Brachtmann
             """)

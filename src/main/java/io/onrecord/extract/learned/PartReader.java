@@ -55,8 +55,10 @@ public final class PartReader {
         }
         List<Parts> readings = new ArrayList<>();
         for (BestPaths.Path path : paths.of(lattice)) {
+            List<Words> source = view.trimmed(runs(path.labels(), PartFeatures.SOURCE_START, window.first));
             readings.add(new Parts(
-                    view.trimmed(runs(path.labels(), PartFeatures.SOURCE_START, window.first)),
+                    // A source in pieces is a mistake: the first of them is who speaks, the rest stands nearby.
+                    source.size() > 1 ? source.subList(0, 1) : source,
                     view.trimmed(runs(path.labels(), PartFeatures.CONTENT_START, window.first)),
                     path.score()));
         }
