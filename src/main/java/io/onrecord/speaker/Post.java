@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,122 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record Post(String body, String office) {
     private static final char MARK = '@';
 
-    /** Nouns of posts; "senator", "official" and "aide" are borne by many at a time. */
-    private static final Set<String> HELD_ALONE = Set.of(
-            "president",
-            "premier",
-            "chancellor",
-            "minister",
-            "prime-minister",
-            "secretary",
-            "governor",
-            "mayor",
-            "king",
-            "queen",
-            "pope",
-            "emperor",
-            "sultan",
-            "emir",
-            "patriarch",
-            "archbishop",
-            "bishop",
-            "speaker",
-            "ambassador",
-            "commissioner",
-            "chief",
-            "head",
-            "leader",
-            "director",
-            "chairman",
-            "chairwoman",
-            "chairperson",
-            "chair",
-            "ceo",
-            "executive",
-            "officer",
-            "treasurer",
-            "comptroller",
-            "general",
-            "attorney-general",
-            "prosecutor",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "principal",
-            "dean",
-            "provost",
-            "rector",
-            "coach",
-            "sheriff",
-            "vice-president",
-            "manager");
-
-    /** Words of a post before its noun, which stand in capitals where the post stands before a name. */
-    private static final Set<String> FIELDS = Set.of(
-            "foreign",
-            "prime",
-            "defence",
-            "defense",
-            "finance",
-            "interior",
-            "home",
-            "press",
-            "deputy",
-            "vice",
-            "chief",
-            "attorney",
-            "police",
-            "fire",
-            "health",
-            "education",
-            "transport",
-            "trade",
-            "justice",
-            "energy",
-            "economy",
-            "economic",
-            "culture",
-            "environment",
-            "agriculture",
-            "labour",
-            "labor",
-            "first",
-            "general",
-            "acting",
-            "executive",
-            "managing",
-            "operating",
-            "financial",
-            "national",
-            "security",
-            "communications",
-            "opposition",
-            "party",
-            "state",
-            "public",
-            "presidential",
-            "water",
-            "housing",
-            "tourism",
-            "sports",
-            "commerce",
-            "treasury");
-
-    /** Nouns that name a post only with a word of their field: "press secretary". */
-    private static final Set<String> WITH_FIELD_ONLY = Set.of("general", "minister", "secretary");
-
-    /** Nouns that name a post only with a chief: "chief executive officer", but not "police officer". */
-    private static final Set<String> WITH_CHIEF_ONLY = Set.of("officer", "executive");
-
-    private static final Set<String> PAST = Set.of("former", "ex", "late", "then", "retired", "one-time", "onetime");
-
-    /** First words of what means one of several, or nobody in particular. */
-    private static final Set<String> NOT_THE = Set.of(
-            "a", "an", "one", "another", "some", "any", "no", "every", "each", "other", "two", "three", "several");
-
-    /** Bodies that every state has one of: without the state they are nobody's. */
-    private static final Set<String> OF_STATES =
-            Set.of("ministry", "parliament", "embassy", "army", "navy", "police", "cabinet", "senate", "treasury");
+    private static final Map<String, Set<String>> WORDS = WordList.lines("posts").stream()
+            .map(line -> List.of(line.split("\\s+")))
+            .collect(Collectors.toMap(words -> words.get(0), words -> Set.copyOf(words.subList(1, words.size()))));
 
     /**
      * Returns the post that an article gives a speaker, or by which alone it names one; null where it gives none, or none that
@@ -143,13 +32,13 @@ public record Post(String body, String office) {
             return null;
         }
         List<String> words = new ArrayList<>(List.of(title.strip().split("[\\s\u00a0]+")));
-        if (NOT_THE.contains(words.get(0).toLowerCase(Locale.ROOT))
+        if (is("some", words.get(0).toLowerCase(Locale.ROOT))
                 || words.stream().map(word -> word.toLowerCase(Locale.ROOT)).anyMatch(Post::isPast)) {
             return null;
         }
         int head = words.size() - 1;
         String noun = Title.expand(Folding.plain(words.get(head)));
-        if (!HELD_ALONE.contains(noun)) {
+        if (!is("alone", noun) && !is("fielded", noun) && !is("chief", noun)) {
             return null;
         }
         int first = head;
@@ -158,8 +47,7 @@ public record Post(String body, String office) {
         }
         List<String> office = new ArrayList<>(
                 words.subList(first, head).stream().map(Folding::plain).toList());
-        if (office.isEmpty() && WITH_FIELD_ONLY.contains(noun)
-                || !office.contains("chief") && WITH_CHIEF_ONLY.contains(noun)) {
+        if (office.isEmpty() && is("fielded", noun) || !office.contains("chief") && is("chief", noun)) {
             return null;
         }
         office.add(noun);
@@ -167,12 +55,16 @@ public record Post(String body, String office) {
         return body == null ? null : new Post(body, String.join("-", office));
     }
 
+    private static boolean is(String kind, String word) {
+        return WORDS.getOrDefault(kind, Set.of()).contains(word);
+    }
+
     private static boolean isPast(String word) {
-        return PAST.contains(word) || word.startsWith("ex-");
+        return is("past", word) || word.startsWith("ex-");
     }
 
     private static boolean isField(String word) {
-        return FIELDS.contains(word.toLowerCase(Locale.ROOT))
+        return is("field", word.toLowerCase(Locale.ROOT))
                 || Character.isLowerCase(word.charAt(0)) && !word.matches(".*['’]s?");
     }
 
@@ -200,14 +92,14 @@ public record Post(String body, String office) {
     }
 
     private static boolean isOfStates(String body) {
-        return Arrays.stream(Folding.plain(body).split("-")).anyMatch(OF_STATES::contains);
+        return Arrays.stream(Folding.plain(body).split("-")).anyMatch(word -> is("state", word));
     }
 
     /** Returns whether a speaker is named by the post alone, and as the one who holds it. */
     public static boolean isNamedByPost(Speaker speaker) {
         boolean nameless = speaker.kind() == SpeakerKind.UNNAMED || speaker.kind() == SpeakerKind.UNRESOLVED;
         String first = speaker.name().strip().toLowerCase(Locale.ROOT).split("[\\s\u00a0]+")[0];
-        return nameless && speaker.candidates().isEmpty() && !NOT_THE.contains(first);
+        return nameless && speaker.candidates().isEmpty() && !is("some", first);
     }
 
     /** Returns the post as a key; no routing key of a speaker is like it. */
