@@ -74,7 +74,7 @@ class SchemasTest {
         records(lastRelease()).forEach(schema -> released.add(schema.getName()));
 
         // When
-        List<String> onTheWire = List.of("Article", "StatementEvent", "SpeakerProfile", "Rejection");
+        List<String> onTheWire = List.of("Article", "StatementEvent", "SpeakerProfile", "Rejection", "Claim", "Trend");
 
         // Then
         assertThat(released).containsAll(onTheWire);
