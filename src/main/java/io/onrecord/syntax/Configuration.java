@@ -84,6 +84,17 @@ public final class Configuration {
         };
     }
 
+    /** Returns the legal move with the highest score, the first of equals, where there is a choice. */
+    public int best(int[] scores) {
+        int best = SHIFT;
+        for (int move = LEFT; move < MOVES; move++) {
+            if (isLegal(move) && scores[move] > scores[best]) {
+                best = move;
+            }
+        }
+        return best;
+    }
+
     /** Returns the word ahead; the root after the last. */
     public int next() {
         return next;

@@ -8,7 +8,8 @@ package io.onrecord.syntax;
  */
 public final class Features {
     private final int[] keys;
-    private final long[] looked;
+    private final int[] narrow;
+    private final long[] wide;
     private int count;
 
     /**
@@ -18,23 +19,29 @@ public final class Features {
      */
     public Features(int most) {
         keys = new int[most];
-        looked = new long[most];
+        narrow = new int[most];
+        wide = new long[most];
     }
 
     /**
-     * Looks up the first place of every feature in a table of {@link Weights}. All at once and before any is compared, so that
-     * the processor waits for memory once and not for each.
+     * Returns, for each feature, what its place in a table of {@link Weights} holds; overwritten by the next call. All are looked up
+     * at once and before any is compared, so that the processor waits for many lines of memory at a time.
      */
-    void look(long[] table) {
+    int[] lookUp(int[] table) {
         int mask = table.length - 1;
         for (int i = 0; i < count; i++) {
-            looked[i] = table[keys[i] & mask];
+            narrow[i] = table[keys[i] & mask];
         }
+        return narrow;
     }
 
-    /** Returns what {@link #look} found for the {@code index}th feature. */
-    long looked(int index) {
-        return looked[index];
+    /** As {@link #lookUp(int[])}. */
+    long[] lookUp(long[] table) {
+        int mask = table.length - 1;
+        for (int i = 0; i < count; i++) {
+            wide[i] = table[keys[i] & mask];
+        }
+        return wide;
     }
 
     /** Forgets all features. */

@@ -111,6 +111,11 @@ public final class ModelFile {
         bytes.writeTo(out);
     }
 
+    /** Returns whether the model has a section. */
+    public boolean has(String section) {
+        return sections.containsKey(section);
+    }
+
     /**
      * Returns the bytes of a section.
      *

@@ -25,6 +25,12 @@ public final class SyntaxModel {
     public static final String MOVES = "moves";
     /** Section: weights of the relations. */
     public static final String RELATIONS = "relations";
+    /** Section: a {@link Glance} at the parts of speech. */
+    public static final String TAG_GLANCE = "glance at tags";
+    /** Section: a {@link Glance} at the moves. */
+    public static final String MOVE_GLANCE = "glance at moves";
+    /** Section: a {@link Glance} at the relations. */
+    public static final String RELATION_GLANCE = "glance at relations";
     /** Section: weights of the marks of persons. */
     public static final String PERSONS = "persons";
 
@@ -39,9 +45,13 @@ public final class SyntaxModel {
     private SyntaxModel(ModelFile file) throws ModelException {
         clusters = Lexicon.read(file.section(CLUSTERS));
         usualTags = Lexicon.read(file.section(USUAL_TAGS));
-        tagger = new Tagger(Weights.read(file.section(TAGS), PartOfSpeech.count()));
+        tagger = new Tagger(
+                Glance.read(file.section(TAG_GLANCE), PartOfSpeech.count()),
+                Weights.read(file.section(TAGS), PartOfSpeech.count()));
         parser = new Parser(
+                Glance.read(file.section(MOVE_GLANCE), Configuration.MOVES),
                 Weights.read(file.section(MOVES), Configuration.MOVES),
+                Glance.read(file.section(RELATION_GLANCE), Relation.count()),
                 Weights.read(file.section(RELATIONS), Relation.count()));
         persons = new PersonMarker(Weights.read(file.section(PERSONS), PersonMarker.MARKS));
     }
@@ -117,9 +127,9 @@ public final class SyntaxModel {
         return root;
     }
 
-    /** Tags {@code words}, whose lexica were looked up, with these weights. */
+    /** Tags {@code words}, whose lexica were looked up, with these weights, without a glance. */
     public static void tag(Words words, Weights weights) {
-        new Tagger(weights).tag(words);
+        new Tagger(Glance.blind(weights.classes()), weights).tag(words);
     }
 
     /** Tags {@code words}, marks persons in them, and returns their tree. */

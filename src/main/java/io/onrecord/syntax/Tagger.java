@@ -1,10 +1,15 @@
 package io.onrecord.syntax;
 
-/** Gives the words of a sentence their parts of speech, from left to right. Immutable, thread-safe. */
+/**
+ * Gives the words of a sentence their parts of speech, from left to right: at a glance where that suffices, else by all features.
+ * Immutable, thread-safe.
+ */
 final class Tagger {
+    private final Glance glance;
     private final Weights weights;
 
-    Tagger(Weights weights) {
+    Tagger(Glance glance, Weights weights) {
+        this.glance = glance;
         this.weights = weights;
     }
 
@@ -13,13 +18,18 @@ final class Tagger {
         int[] scores = new int[weights.classes()];
         for (int i = 1; i <= words.length(); i++) {
             int sure = words.sureTag(i);
-            if (sure >= 0) {
-                words.tag[i] = sure + 1;
-            } else {
-                TagFeatures.collect(words, i, features);
-                weights.score(features, scores);
-                words.tag[i] = weights.best(scores) + 1;
-            }
+            words.tag[i] = 1 + (sure >= 0 ? sure : tag(words, i, features, scores));
         }
+    }
+
+    private int tag(Words words, int i, Features features, int[] scores) {
+        GlanceFeatures.tag(words, i, features);
+        int chosen = glance.choose(features, scores);
+        if (chosen >= 0) {
+            return chosen;
+        }
+        TagFeatures.collect(words, i, features);
+        weights.score(features, scores);
+        return weights.best(scores);
     }
 }

@@ -7,19 +7,25 @@ import java.util.Arrays;
 /**
  * The weights of a linear classifier: for each hashed feature one signed byte for each class. Immutable once read, thread-safe.
  *
- * <p>A table with open addressing and linear probing, of one number a feature: above its hash; below, of up to three classes the
- * weights, of more the place of the list of those that are not zero.
+ * <p>A feature stands at one of two {@link Places} side by side, and no third falls to them: weighing it reads one line of memory,
+ * since waiting for memory is what takes time here. Of up to three classes only the differences are kept, so that a place is one
+ * int: above a half of the hash, below the weights of the second and third class against the first. Of more classes a place holds
+ * the hash and where the list of the weights begins that are not zero.
  */
 public final class Weights {
     private static final int NARROW = 3;
+    private static final int FEWEST_PLACES = 8;
+    private static final int MOST_PLACES = 1 << 22;
 
     private final int width;
-    private final long[] table;
+    private final int[] narrow;
+    private final long[] wide;
     private final byte[] lists;
 
-    private Weights(int width, int count, int bytes) {
+    private Weights(int width, int places, int bytes) {
         this.width = width;
-        this.table = new long[Integer.highestOneBit(Math.max(8, count * 3 / 2)) * 2];
+        this.narrow = new int[width <= NARROW ? places : 0];
+        this.wide = new long[width <= NARROW ? 0 : places];
         this.lists = new byte[width <= NARROW ? 0 : bytes];
     }
 
@@ -35,7 +41,6 @@ public final class Weights {
      * @param scores receives the sum for each class
      */
     public void score(Features features, int[] scores) {
-        features.look(table);
         if (width <= NARROW) {
             scoreNarrow(features, scores);
         } else {
@@ -44,25 +49,37 @@ public final class Weights {
     }
 
     private void scoreNarrow(Features features, int[] scores) {
-        int first = 0;
         int second = 0;
         int third = 0;
+        int mask = narrow.length - 1;
+        int[] found = features.lookUp(narrow);
         for (int i = 0; i < features.size(); i++) {
-            long entry = entry(features, i);
-            first += (byte) entry;
-            second += (byte) (entry >> 8);
-            third += (byte) (entry >> 16);
+            int key = features.key(i);
+            int one = found[i];
+            int other = narrow[Places.other(key & mask)];
+            int entry = one & match(one, key) | other & match(other, key);
+            second += (byte) entry;
+            third += (byte) (entry >> 8);
         }
-        scores[0] = first;
+        scores[0] = 0;
         scores[1] = second;
         scores[2] = third;
     }
 
+    /** All ones where the upper halves are alike, else 0; a branch would be guessed wrongly too often. */
+    private static int match(int entry, int key) {
+        return ((entry ^ key) >>> 16) - 1 >> 31;
+    }
+
     private void scoreWide(Features features, int[] scores) {
         Arrays.fill(scores, 0, width, 0);
+        int mask = wide.length - 1;
+        long[] found = features.lookUp(wide);
         for (int i = 0; i < features.size(); i++) {
-            long entry = entry(features, i);
-            if (entry != 0) {
+            int key = features.key(i);
+            long one = found[i];
+            long entry = (int) (one >> 32) == key ? one : wide[Places.other(key & mask)];
+            if ((int) (entry >> 32) == key) {
                 int at = (int) entry;
                 int end = at + 2 * lists[at];
                 while (at < end) {
@@ -71,16 +88,6 @@ public final class Weights {
                 }
             }
         }
-    }
-
-    /** The entry of the {@code i}th feature, 0 where it has none. */
-    private long entry(Features features, int i) {
-        int key = features.key(i);
-        long entry = features.looked(i);
-        for (int place = key + 1; entry != 0 && (int) (entry >> 32) != key; place++) {
-            entry = table[place & table.length - 1];
-        }
-        return entry;
     }
 
     /** Returns the class with the highest score, the first of equals. */
@@ -92,12 +99,23 @@ public final class Weights {
         return best;
     }
 
+    /** Returns how far the best class leads the next best. */
+    public int lead(int[] scores) {
+        int most = Math.max(scores[0], scores[1]);
+        int next = Math.min(scores[0], scores[1]);
+        for (int c = 2; c < width; c++) {
+            next = Math.max(next, Math.min(most, scores[c]));
+            most = Math.max(most, scores[c]);
+        }
+        return most - next;
+    }
+
     /**
      * Packs weights for {@link #read}.
      *
      * @param keys features, ascending, without 0
      * @param rows the weights of each feature, one after another
-     * @param width how many classes there are
+     * @param width how many classes there are, 2 or more
      */
     public static byte[] pack(int[] keys, byte[] rows, int width) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -132,7 +150,7 @@ public final class Weights {
     }
 
     /**
-     * Reads packed weights.
+     * Reads packed weights, into a table as small as it can be if all features find a place.
      *
      * @param in bytes that {@link #pack} made
      * @param classes how many classes are expected
@@ -148,34 +166,81 @@ public final class Weights {
         if (count < 0 || count > in.remaining()) {
             throw new IllegalArgumentException(count + " features in " + in.remaining() + " bytes");
         }
-        Weights weights = new Weights(width, count, in.remaining());
+        int[] keys = new int[count];
+        ByteBuffer rows = in.slice();
         int key = Integer.MIN_VALUE;
-        int end = 0;
         for (int i = 0; i < count; i++) {
             key += PackedInts.read(in);
+            if (key == 0) {
+                throw new IllegalArgumentException("a feature with the number 0");
+            }
+            keys[i] = key;
+            int bytes = width <= NARROW ? width : 2 * count(in.get(), width);
+            in.position(in.position() + bytes);
+        }
+        Weights weights = new Weights(width, tableFor(keys), rows.limit());
+        int end = 0;
+        for (int i = 0; i < count; i++) {
+            PackedInts.read(rows);
             if (width <= NARROW) {
-                weights.put(key, narrow(in, width));
+                weights.putNarrow(keys[i], rows);
             } else {
-                weights.put(key, end);
-                end = weights.readList(in, end);
+                weights.putWide(keys[i], end);
+                end = weights.readList(rows, end);
             }
         }
         return weights;
     }
 
-    private static int narrow(ByteBuffer in, int width) {
-        int packed = 0;
-        for (int c = 0; c < width; c++) {
-            packed |= (in.get() & 0xFF) << 8 * c;
+    private static int count(int used, int width) {
+        if (used < 0 || used > width) {
+            throw new IllegalArgumentException(used + " weights for " + width + " classes");
         }
-        return packed;
+        return used;
+    }
+
+    /** How many places the smallest table has in which all keys find one. */
+    private static int tableFor(int[] keys) {
+        int places = FEWEST_PLACES;
+        while (!fit(keys, places)) {
+            places *= 2;
+            if (places > MOST_PLACES) {
+                throw new IllegalArgumentException("features that find no place among " + MOST_PLACES);
+            }
+        }
+        return places;
+    }
+
+    private static boolean fit(int[] keys, int places) {
+        byte[] taken = new byte[places / 2];
+        for (int key : keys) {
+            if (++taken[(key & places - 1) / 2] > 2) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void putNarrow(int key, ByteBuffer in) {
+        int first = in.get();
+        int second = in.get() - first;
+        int third = width < NARROW ? 0 : in.get() - first;
+        int place = key & narrow.length - 1;
+        narrow[narrow[place] == 0 ? place : Places.other(place)] =
+                key & 0xFFFF0000 | (clipped(third) & 0xFF) << 8 | clipped(second) & 0xFF;
+    }
+
+    private void putWide(int key, int list) {
+        int place = key & wide.length - 1;
+        wide[wide[place] == 0 ? place : Places.other(place)] = (long) key << 32 | list;
+    }
+
+    private static int clipped(int weight) {
+        return Math.max(-127, Math.min(127, weight));
     }
 
     private int readList(ByteBuffer in, int start) {
         int used = in.get();
-        if (used < 0 || used > width) {
-            throw new IllegalArgumentException(used + " weights for " + width + " classes");
-        }
         lists[start] = (byte) used;
         in.get(lists, start + 1, 2 * used);
         for (int at = start + 1; at < start + 1 + 2 * used; at += 2) {
@@ -184,16 +249,5 @@ public final class Weights {
             }
         }
         return start + 1 + 2 * used;
-    }
-
-    private void put(int key, int value) {
-        if (key == 0) {
-            throw new IllegalArgumentException("a feature with the number 0");
-        }
-        int place = key & table.length - 1;
-        while (table[place] != 0) {
-            place = place + 1 & table.length - 1;
-        }
-        table[place] = (long) key << 32 | value;
     }
 }

@@ -1,8 +1,10 @@
 package io.onrecord.training;
 
 import io.onrecord.syntax.Features;
+import io.onrecord.syntax.Places;
 import io.onrecord.syntax.Weights;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A linear classifier that learns from its mistakes and averages what it knew over time (Collins, Discriminative Training Methods
@@ -83,8 +85,9 @@ public final class Perceptron {
      *
      * @param unit how much of an averaged weight is one step of a byte; what rounds to zero is left out
      * @param most how many features are kept at most: those with the largest weights
+     * @param tablePlaces how many {@link Places} the table may have
      */
-    public byte[] pack(double unit, int most) {
+    public byte[] pack(double unit, int most, int tablePlaces) {
         byte[] averaged = new byte[rows * classes];
         int[] strengths = new int[MOST_WEIGHT + 1];
         for (int row = 0; row < rows; row++) {
@@ -95,21 +98,31 @@ public final class Perceptron {
         while (least > 1 && count + strengths[least - 1] <= most) {
             count += strengths[--least];
         }
-        long[] kept = new long[count];
-        int at = 0;
-        for (int place = 0; place < keys.length; place++) {
-            if (keys[place] != 0 && strength(averaged, places[place]) >= least) {
-                kept[at++] = (long) keys[place] << 32 | places[place];
-            }
-        }
-        Arrays.sort(kept);
-        int[] sorted = new int[count];
-        byte[] table = new byte[count * classes];
-        for (int i = 0; i < count; i++) {
+        long[] kept = strongest(averaged, least, tablePlaces);
+        int[] sorted = new int[kept.length];
+        byte[] table = new byte[kept.length * classes];
+        for (int i = 0; i < kept.length; i++) {
             sorted[i] = (int) (kept[i] >> 32);
             System.arraycopy(averaged, (int) kept[i] * classes, table, i * classes, classes);
         }
         return Weights.pack(sorted, table, classes);
+    }
+
+    /** The features that a table has places for, ascending, each above its row. */
+    private long[] strongest(byte[] averaged, int least, int tablePlaces) {
+        long[] strong = IntStream.range(0, keys.length)
+                .filter(i -> keys[i] != 0 && strength(averaged, places[i]) >= least)
+                .mapToLong(i -> (long) keys[i] << 32 | places[i])
+                .sorted()
+                .toArray();
+        int[] features =
+                Arrays.stream(strong).mapToInt(entry -> (int) (entry >> 32)).toArray();
+        int[] strengths = Arrays.stream(strong)
+                .mapToInt(entry -> strength(averaged, (int) entry))
+                .toArray();
+        return Arrays.stream(Places.strongest(features, strengths, tablePlaces))
+                .mapToLong(i -> strong[i])
+                .toArray();
     }
 
     /** Averages a row into bytes, and returns its strength. */

@@ -188,7 +188,10 @@ class SyntaxModelMakerTest {
                 SyntaxModel.TAGS,
                 SyntaxModel.MOVES,
                 SyntaxModel.RELATIONS,
-                SyntaxModel.PERSONS
+                SyntaxModel.PERSONS,
+                SyntaxModel.TAG_GLANCE,
+                SyntaxModel.MOVE_GLANCE,
+                SyntaxModel.RELATION_GLANCE
             }) {
                 byte[] content = new byte[whole.section(name).remaining()];
                 whole.section(name).get(content);
