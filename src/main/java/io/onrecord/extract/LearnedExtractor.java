@@ -33,7 +33,7 @@ public final class LearnedExtractor implements StatementExtractor {
             return refused.get();
         }
         TextStructure structure = TextStructure.of(article.text());
-        ArticleView view = ArticleView.of(structure, lexicon, syntax);
+        ArticleView view = ArticleView.of(structure, lexicon, syntax, model.gate());
         Statements statements = new Statements(view.reading(), Cast.of(article, structure), "tagger");
         return new Extraction.Extracted(statements.of(new LearnedDrafts(model).of(view)));
     }

@@ -46,7 +46,7 @@ final class AttributionExamples {
             }
         }
         for (Sentence sentence : article.view().reading().structure().sentences()) {
-            if (!article.view().isRead(sentence)) {
+            if (!article.view().mayHoldCue(sentence)) {
                 continue;
             }
             int length = sentence.length();

@@ -7,6 +7,7 @@ import io.onrecord.extract.learned.Candidates;
 import io.onrecord.extract.learned.Confidence;
 import io.onrecord.extract.learned.CueCandidate;
 import io.onrecord.extract.learned.CueFinder;
+import io.onrecord.extract.learned.CueGate;
 import io.onrecord.extract.learned.CueLabels;
 import io.onrecord.extract.learned.CueReading;
 import io.onrecord.extract.learned.FeatureWeights;
@@ -71,7 +72,7 @@ public final class AttributionTraining {
 
     private static GoldTokens view(GoldArticle article, CueLexicon lexicon, SyntaxModel syntax, float weight) {
         TextStructure structure = TextStructure.of(article.text());
-        return GoldTokens.of(article, ArticleView.of(structure, lexicon, syntax), weight);
+        return GoldTokens.of(article, ArticleView.of(structure, lexicon, syntax, CueGate.OPEN), weight);
     }
 
     /** Returns the model, called {@code name}. */
@@ -112,8 +113,23 @@ public final class AttributionTraining {
         progress.accept("on articles that the models had not seen, at " + threshold + ":\n"
                 + search.at(threshold).report());
         Confidence confidence = confidence(readings, choices, scores);
+        GateTraining gates = new GateTraining(progress);
+        for (int i = 0; i < articles.size(); i++) {
+            gates.add(
+                    i,
+                    articles.get(i),
+                    cues.get(i),
+                    Judge.accept(readings.get(i), choices.get(i), scores.get(i), threshold));
+        }
         return new AttributionModel(
-                cueChains.get(FOLDS), partChains.get(FOLDS), ranking, acceptance, threshold, confidence, name);
+                gates.train(),
+                cueChains.get(FOLDS),
+                partChains.get(FOLDS),
+                ranking,
+                acceptance,
+                threshold,
+                confidence,
+                name);
     }
 
     /** What {@code training} makes without each of the folds and, at the end, of all articles; two at a time. */

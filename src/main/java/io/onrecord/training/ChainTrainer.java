@@ -13,8 +13,10 @@ final class ChainTrainer {
     private static final double STILL = 4e-3;
     private static final int REST = 3;
     private static final float HEAVIEST = 3;
-    /** Features whose weights, in steps of the stored ones, all stay below do not pay for their place. */
-    private static final int LIGHTEST = 2;
+    /** Features whose weights, in steps of the stored ones, differ by less do not pay for their place. */
+    private static final int LIGHTEST = 3;
+
+    private static final int PLACES = 1 << 19;
 
     private final Sequences sequences;
     private final int labels;
@@ -237,13 +239,15 @@ final class ChainTrainer {
         byte[] rows = new byte[features.length * labels];
         int kept = 0;
         for (int i = 0; i < features.length; i++) {
-            boolean any = false;
+            int least = 127;
+            int most = -127;
             for (int l = 0; l < labels; l++) {
                 int quantised = Math.round(sums[i * labels + l] / rounds / scale);
                 rows[kept * labels + l] = (byte) Math.max(-127, Math.min(127, quantised));
-                any |= Math.abs(quantised) >= LIGHTEST;
+                least = Math.min(least, quantised);
+                most = Math.max(most, quantised);
             }
-            if (any) {
+            if (most - least >= LIGHTEST) {
                 features[kept++] = sequences.dictionary.feature(i);
             }
         }
@@ -251,8 +255,8 @@ final class ChainTrainer {
         for (int i = 0; i < steps.length; i++) {
             steps[i] = permitted[i] ? (float) (transitionSums[i] / rounds) : -1e9f;
         }
-        FeatureWeights table =
-                new FeatureWeights(labels, scale, Arrays.copyOf(features, kept), Arrays.copyOf(rows, kept * labels));
+        FeatureWeights table = FeatureWeights.within(
+                PLACES, labels, scale, Arrays.copyOf(features, kept), Arrays.copyOf(rows, kept * labels));
         return new LabelChain(table, steps);
     }
 }

@@ -6,15 +6,24 @@ import java.util.List;
 
 /** Trains a log-linear model of choices by adaptive gradient steps. Deterministic. */
 final class ChoiceTrainer {
+    private static final int PLACES = 1 << 18;
+
     private final Choices choices;
     private final ChainTrainer.Schedule schedule;
+    private final int places;
     private final float[] weights;
     private final float[] squares;
     private final float[] sums;
     private final Dropout dropout;
 
     ChoiceTrainer(Choices choices, ChainTrainer.Schedule schedule) {
+        this(choices, schedule, PLACES);
+    }
+
+    /** Prepares a training of weights whose table has {@code places} places at most. */
+    ChoiceTrainer(Choices choices, ChainTrainer.Schedule schedule, int places) {
         this.choices = choices;
+        this.places = places;
         this.schedule = schedule;
         this.weights = new float[choices.dictionary.size()];
         this.squares = new float[choices.dictionary.size()];
@@ -94,6 +103,6 @@ final class ChoiceTrainer {
                 features[kept++] = choices.dictionary.feature(i);
             }
         }
-        return new FeatureWeights(1, scale, Arrays.copyOf(features, kept), Arrays.copyOf(rows, kept));
+        return FeatureWeights.within(places, 1, scale, Arrays.copyOf(features, kept), Arrays.copyOf(rows, kept));
     }
 }

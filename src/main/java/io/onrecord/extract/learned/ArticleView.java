@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** A text as the learned models see it: its syntax, what the grammar proposes, and the features of its tokens. For one thread. */
 public final class ArticleView {
     private final Reading reading;
+    /** For each token whether it may be part of a cue. */
     private final boolean[] open;
+
     private final List<Draft> drafts;
     private final TokenTraits traits;
     private final CueFeatures cues;
@@ -58,15 +60,12 @@ public final class ArticleView {
         return best;
     }
 
-    /** Returns the view of a text. */
-    public static ArticleView of(TextStructure structure, CueLexicon lexicon, SyntaxModel model) {
+    /** Returns the view of a text, of which the sentences that may hold a cue or a quotation are parsed. */
+    public static ArticleView of(TextStructure structure, CueLexicon lexicon, SyntaxModel model, CueGate gate) {
         Syntax syntax = new Syntax(structure.tokens().size());
-        SentenceGate gate = new SentenceGate(structure, lexicon);
-        boolean[] open = new boolean[structure.sentences().size()];
-        for (int s = 0; s < open.length; s++) {
-            Sentence sentence = structure.sentences().get(s);
-            open[s] = gate.isOpen(sentence);
-            if (open[s]) {
+        boolean[] open = gate.open(structure, lexicon);
+        for (Sentence sentence : structure.sentences()) {
+            if (isOpen(structure, sentence, open)) {
                 model.parse(structure, sentence, syntax);
             }
         }
@@ -76,6 +75,17 @@ public final class ArticleView {
             }
         });
         return new ArticleView(reading, syntax, open);
+    }
+
+    private static boolean isOpen(TextStructure structure, Sentence sentence, boolean[] open) {
+        boolean article =
+                structure.paragraphs().get(sentence.paragraph()).role().isArticle();
+        for (int i = sentence.first(); i < sentence.end(); i++) {
+            if (open[i] || article && structure.isQuoted(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the text as the rules read it. */
@@ -97,9 +107,19 @@ public final class ArticleView {
         return traits;
     }
 
-    /** Returns whether {@code sentence} can hold a cue. */
-    public boolean isRead(Sentence sentence) {
-        return open[reading.structure().sentenceOf(sentence.first())];
+    /** Returns whether {@code sentence} may hold a cue. */
+    public boolean mayHoldCue(Sentence sentence) {
+        for (int i = sentence.first(); i < sentence.end(); i++) {
+            if (open[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether {@code token} may be part of a cue. */
+    boolean mayBeCue(int token) {
+        return open[token];
     }
 
     /** Writes the features by which token {@code i} of {@code sentence} is judged a cue. */

@@ -3,6 +3,7 @@ package io.onrecord.extract.learned;
 /**
  * All that is learned about attributions. Immutable and thread-safe.
  *
+ * @param gate shuts out the tokens that are no cues
  * @param cues finds cues, a chain over {@link CueLabels}
  * @param parts finds sources and contents, a chain over the labels of {@link PartFeatures}
  * @param ranking weights by which the ways to read a cue are compared, one label
@@ -12,6 +13,7 @@ package io.onrecord.extract.learned;
  * @param name what it is called in the provenance of statements
  */
 public record AttributionModel(
+        CueGate gate,
         LabelChain cues,
         LabelChain parts,
         FeatureWeights ranking,

@@ -18,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes attribution models as sections of a {@link ModelFile}: the same model always gives the same bytes. */
 public final class AttributionModelFile {
+    private static final String GATE = "attribution-gate";
     private static final String CUES = "attribution-cues";
     private static final String PARTS = "attribution-parts";
     private static final String RANKING = "attribution-ranking";
     private static final String ACCEPTANCE = "attribution-acceptance";
     private static final String DECISION = "attribution-decision";
+
+    /** More than a training makes, so that what it made is read as it was; models of earlier versions lose a little. */
+    private static final int MOST_PLACES = 1 << 19;
 
     private static final String RESOURCE = "/io/onrecord/model/attribution.model";
 
@@ -49,6 +53,7 @@ public final class AttributionModelFile {
     /** Writes {@code model}; {@code out} is not closed. */
     public static void write(AttributionModel model, OutputStream out) throws IOException {
         Map<String, byte[]> sections = new LinkedHashMap<>();
+        sections.put(GATE, gate(model.gate()));
         sections.put(CUES, chain(model.cues()));
         sections.put(PARTS, chain(model.parts()));
         sections.put(RANKING, table(model.ranking(), null));
@@ -79,6 +84,7 @@ public final class AttributionModelFile {
             byte[] title = new byte[count(name, decision.getInt(), decision.remaining())];
             decision.get(title);
             return new AttributionModel(
+                    gate(file),
                     chain(name, file.section(CUES), CueLabels.LABELS),
                     chain(name, file.section(PARTS), PartFeatures.LABELS),
                     table(name, file.section(RANKING), 1),
@@ -104,6 +110,23 @@ public final class AttributionModelFile {
         byte[] title = model.name().getBytes(StandardCharsets.UTF_8);
         data.writeInt(title.length);
         data.write(title);
+        return bytes.toByteArray();
+    }
+
+    /** Models of earlier versions have no gate. */
+    private static CueGate gate(ModelFile file) throws ModelException {
+        if (!file.has(GATE)) {
+            return CueGate.OPEN;
+        }
+        ByteBuffer gate = file.section(GATE);
+        double least = gate.getDouble();
+        return new CueGate(table(file.name(), gate, 1), least);
+    }
+
+    private static byte[] gate(CueGate gate) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new DataOutputStream(bytes).writeDouble(gate.least());
+        bytes.writeBytes(table(gate.weights(), null));
         return bytes.toByteArray();
     }
 
@@ -165,7 +188,7 @@ public final class AttributionModelFile {
                 rows[i * labels + label] = bytes.get();
             }
         }
-        return new FeatureWeights(labels, scale, features, rows);
+        return FeatureWeights.within(MOST_PLACES, labels, scale, features, rows);
     }
 
     private static int count(String name, int found, int most) throws ModelException {

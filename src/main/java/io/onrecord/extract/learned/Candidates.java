@@ -14,6 +14,9 @@ public final class Candidates {
     /** From so many words on a quotation is no title, no term, and no scare quote. */
     private static final int LONG = 5;
 
+    /** Cues less likely to be a statement's, which the grammar does not propose either, are not worth reading. */
+    private static final double LEAST = 0.02;
+
     private final PartReader reader;
 
     /**
@@ -40,6 +43,9 @@ public final class Candidates {
         cues.sort(Comparator.comparingInt((CueCandidate cue) -> cue.words().first())
                 .thenComparingInt(cue -> cue.words().end()));
         for (CueCandidate cue : cues) {
+            if (cue.speech() < LEAST && view.draft(cue.words()) == null) {
+                continue;
+            }
             CueReading reading = reading(view, cue);
             if (!reading.candidates().isEmpty()) {
                 readings.add(reading);

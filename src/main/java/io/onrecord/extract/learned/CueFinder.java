@@ -25,7 +25,7 @@ public final class CueFinder {
     public List<CueCandidate> find(ArticleView view) {
         List<CueCandidate> found = new ArrayList<>();
         for (Sentence sentence : view.reading().structure().sentences()) {
-            if (view.isRead(sentence)) {
+            if (view.mayHoldCue(sentence)) {
                 find(view, sentence, found);
             }
         }
@@ -36,8 +36,12 @@ public final class CueFinder {
         int length = sentence.length();
         lattice.begin(length);
         for (int i = 0; i < length; i++) {
-            view.cueFeatures(sentence, sentence.first() + i, features);
-            lattice.emit(i, features);
+            if (view.mayBeCue(sentence.first() + i)) {
+                view.cueFeatures(sentence, sentence.first() + i, features);
+                lattice.emit(i, features);
+            } else {
+                lattice.lock(i, CueLabels.NONE);
+            }
         }
         lattice.sum();
         for (int i = 0; i < length; i++) {

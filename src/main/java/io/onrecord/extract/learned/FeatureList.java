@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** The features of one token or candidate, each a 32-bit hash of its template and values; reused, so that none is allocated. */
 public final class FeatureList {
     private int[] hashes = new int[256];
-    private int[] found = new int[256];
+    private long[] found = new long[256];
     private int size;
 
     /** Empties the list. */
@@ -28,13 +28,14 @@ public final class FeatureList {
         return Arrays.copyOf(hashes, size);
     }
 
-    /** Returns, for each feature, the key at its place in a table of {@code keys}; overwritten by the next call. */
-    int[] lookUp(int[] keys, int mask) {
+    /** Returns, for each feature, what its place in {@code table} holds; overwritten by the next call. */
+    long[] lookUp(long[] table) {
         if (found.length < hashes.length) {
-            found = new int[hashes.length];
+            found = new long[hashes.length];
         }
+        int mask = table.length - 1;
         for (int i = 0; i < size; i++) {
-            found[i] = keys[hashes[i] & mask];
+            found[i] = table[hashes[i] & mask];
         }
         return found;
     }

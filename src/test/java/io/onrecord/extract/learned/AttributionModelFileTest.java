@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,27 @@ class AttributionModelFileTest {
     }
 
     @Test
+    void aModelWithoutAGateLetsEverythingThrough() throws IOException {
+        // Given
+        ModelFile whole = ModelFile.read("whole.model", new ByteArrayInputStream(bytes(model())));
+        Map<String, byte[]> sections = new LinkedHashMap<>();
+        for (String name : List.of("cues", "parts", "ranking", "acceptance", "decision")) {
+            byte[] content = new byte[whole.section("attribution-" + name).remaining()];
+            whole.section("attribution-" + name).get(content);
+            sections.put("attribution-" + name, content);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ModelFile.write(sections, bytes);
+
+        // When
+        AttributionModel read =
+                AttributionModelFile.read("before.model", new ByteArrayInputStream(bytes.toByteArray()));
+
+        // Then
+        assertThat(read.gate()).isSameAs(CueGate.OPEN);
+    }
+
+    @Test
     void aModelOfOtherThingsIsRefusedForWhatItLacks() throws IOException {
         // Given
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -74,7 +97,7 @@ class AttributionModelFileTest {
         LabelChain parts = chain(PartFeatures.LABELS);
         FeatureWeights one = new FeatureWeights(1, 0.1f, new int[] {3, -9}, new byte[] {5, -6});
         Confidence confidence = new Confidence(new double[] {0, 1}, new double[] {0.25, 0.75});
-        return new AttributionModel(cues, parts, one, one, -0.5, confidence, "small");
+        return new AttributionModel(CueGate.OPEN, cues, parts, one, one, -0.5, confidence, "small");
     }
 
     private static LabelChain chain(int labels) {
