@@ -9,11 +9,15 @@ import java.util.Arrays;
  *
  * <p>A feature stands at one of two {@link Places} side by side, and no third falls to them: weighing it reads one line of memory,
  * since waiting for memory is what takes time here. Of up to three classes only the differences are kept, so that a place is one
- * int: above a half of the hash, below the weights of the second and third class against the first. Of more classes a place holds
+ * int: above a part of the hash, below the weights of the second and third class against the first. Of more classes a place holds
  * the hash and where the list of the weights begins that are not zero.
  */
 public final class Weights {
     private static final int NARROW = 3;
+    /** Bits of a difference between two bytes. */
+    private static final int BITS = 9;
+
+    private static final int MASK = (1 << BITS) - 1;
     private static final int FEWEST_PLACES = 8;
     private static final int MOST_PLACES = 1 << 22;
 
@@ -58,17 +62,17 @@ public final class Weights {
             int one = found[i];
             int other = narrow[Places.other(key & mask)];
             int entry = one & match(one, key) | other & match(other, key);
-            second += (byte) entry;
-            third += (byte) (entry >> 8);
+            second += entry << 32 - BITS >> 32 - BITS;
+            third += entry << 32 - 2 * BITS >> 32 - BITS;
         }
         scores[0] = 0;
         scores[1] = second;
         scores[2] = third;
     }
 
-    /** All ones where the upper halves are alike, else 0; a branch would be guessed wrongly too often. */
+    /** All ones where the upper bits are alike, else 0; a branch would be guessed wrongly too often. */
     private static int match(int entry, int key) {
-        return ((entry ^ key) >>> 16) - 1 >> 31;
+        return ((entry ^ key) >>> 2 * BITS) - 1 >> 31;
     }
 
     private void scoreWide(Features features, int[] scores) {
@@ -227,16 +231,12 @@ public final class Weights {
         int third = width < NARROW ? 0 : in.get() - first;
         int place = key & narrow.length - 1;
         narrow[narrow[place] == 0 ? place : Places.other(place)] =
-                key & 0xFFFF0000 | (clipped(third) & 0xFF) << 8 | clipped(second) & 0xFF;
+                key & -1 << 2 * BITS | (third & MASK) << BITS | second & MASK;
     }
 
     private void putWide(int key, int list) {
         int place = key & wide.length - 1;
         wide[wide[place] == 0 ? place : Places.other(place)] = (long) key << 32 | list;
-    }
-
-    private static int clipped(int weight) {
-        return Math.max(-127, Math.min(127, weight));
     }
 
     private int readList(ByteBuffer in, int start) {
