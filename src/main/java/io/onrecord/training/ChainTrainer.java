@@ -14,7 +14,7 @@ final class ChainTrainer {
     private static final int REST = 3;
     private static final float HEAVIEST = 3;
     /** Features whose weights, in steps of the stored ones, differ by less do not pay for their place. */
-    private static final int LIGHTEST = 3;
+    private static final int LIGHTEST = 2;
 
     private static final int PLACES = 1 << 19;
 
@@ -234,7 +234,7 @@ final class ChainTrainer {
     }
 
     private LabelChain chain(int rounds) {
-        float scale = HEAVIEST / 127;
+        float scale = 2 * HEAVIEST / 127;
         int[] features = new int[sequences.dictionary.size()];
         byte[] rows = new byte[features.length * labels];
         int kept = 0;
@@ -242,7 +242,8 @@ final class ChainTrainer {
             int least = 127;
             int most = -127;
             for (int l = 0; l < labels; l++) {
-                int quantised = Math.round(sums[i * labels + l] / rounds / scale);
+                // Against the first label, as they are kept: between two weights lies up to twice the heaviest.
+                int quantised = Math.round((sums[i * labels + l] - sums[i * labels]) / rounds / scale);
                 rows[kept * labels + l] = (byte) Math.max(-127, Math.min(127, quantised));
                 least = Math.min(least, quantised);
                 most = Math.max(most, quantised);
