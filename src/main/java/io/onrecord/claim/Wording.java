@@ -59,6 +59,9 @@ public record Wording(List<String> stems, Set<String> figures, int negations, Li
             } else if (word.indexOf('\'') > 0) {
                 word = word.substring(0, word.indexOf('\''));
             }
+            if (word.isEmpty()) {
+                continue; // "ca n't", as some wires part it: the negation is counted
+            }
             words.add(word);
             if (Character.isDigit(word.charAt(0))) {
                 figures.add(word.replaceAll("[.,]$", ""));

@@ -113,7 +113,10 @@ final class Reckoning implements AutoCloseable {
 
     private boolean isArticle(ConsumerRecord<byte[], byte[]> record) {
         Header source = record.headers().lastHeader(SOURCE_TOPIC);
-        return source != null && articlesTopic.equals(new String(source.value(), StandardCharsets.UTF_8));
+        // What failed at a moment of its own, not at a record, has no topic.
+        return source != null
+                && source.value() != null
+                && articlesTopic.equals(new String(source.value(), StandardCharsets.UTF_8));
     }
 
     @Override
