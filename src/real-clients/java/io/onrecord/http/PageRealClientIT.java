@@ -104,7 +104,8 @@ class PageRealClientIT {
 
         // Then
         assertThat(withdrawn.locator("blockquote del")).hasText("a shortage of fuel on the islands by Sunday");
-        assertThat(withdrawn.locator(".change")).hasText("Withdrawn: the article was retracted.");
+        assertThat(withdrawn.locator(".change"))
+                .hasText("Withdrawn: the article was retracted (withdrawn by the editor: the figures were invented).");
         assertThat(revised.locator(".change del")).isVisible();
         assertThat(revised.locator(".change del")).hasText("that ferries would stand still for weeks");
     }
