@@ -78,22 +78,30 @@ public final class Provisioning implements AutoCloseable {
                             + " 'onrecord topics create'",
                     null);
         }
-        missing.forEach(this::create);
+        create(missing);
         awaitKnown(missing);
         return missing.stream().map(PlannedTopic::name).toList();
     }
 
-    private void create(PlannedTopic topic) {
+    private void create(List<PlannedTopic> missing) {
+        Map<String, KafkaFuture<Void>> made =
+                admin.createTopics(missing.stream().map(this::topic).toList()).values();
+        made.forEach(this::awaitMade);
+    }
+
+    private NewTopic topic(PlannedTopic topic) {
         Optional<Short> replicas =
                 settings.replicationFactor() < 0 ? Optional.empty() : Optional.of((short) settings.replicationFactor());
-        NewTopic created =
-                new NewTopic(topic.name(), Optional.of(settings.partitions()), replicas).configs(topic.configs());
+        return new NewTopic(topic.name(), Optional.of(settings.partitions()), replicas).configs(topic.configs());
+    }
+
+    private void awaitMade(String topic, KafkaFuture<Void> made) {
         try {
-            ask(admin.createTopics(List.of(created)).all());
+            ask(made);
         } catch (TopicExistsException e) {
             // Another instance starts at the same time and was quicker; it makes the same topic.
         } catch (KafkaException e) {
-            throw new StartException(Reason.UNFIT, "topic '" + topic.name() + "' cannot be made: " + root(e), e);
+            throw new StartException(Reason.UNFIT, "topic '" + topic + "' cannot be made: " + root(e), e);
         }
     }
 
