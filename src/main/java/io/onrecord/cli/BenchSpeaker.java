@@ -1,19 +1,12 @@
 package io.onrecord.cli;
 
-import io.onrecord.embedded.EmbeddedBroker;
 import io.onrecord.extract.Extractors;
 import io.onrecord.ingest.ArticlePublisher;
 import io.onrecord.runtime.OnRecord;
 import io.onrecord.runtime.ProcessorTimes;
 import io.onrecord.schema.Article;
-import io.onrecord.serde.AvroSerdes;
-import io.onrecord.serde.InMemoryRegistry;
-import io.onrecord.settings.SettingNames;
-import io.onrecord.settings.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,8 +14,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
-import org.apache.kafka.common.utils.Utils;
-import org.apache.kafka.streams.StreamsConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +27,6 @@ import picocli.CommandLine.Spec;
                 "Has one speaker say a third of all, in turns with many who say little, and compares what a statement of each costs.",
         footer = {"", "Example:", "  onrecord bench speaker --rounds 6"})
 final class BenchSpeaker implements Callable<Integer> {
-    private static final Duration START = Duration.ofMinutes(1);
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final long PAUSE = Duration.ofMillis(100).toNanos();
     private static final List<String> GIVEN =
@@ -76,34 +66,20 @@ final class BenchSpeaker implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("onrecord-bench");
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
-                InMemoryRegistry registry = new InMemoryRegistry()) {
-            Settings settings = options.settings()
-                    .with(SettingNames.BOOTSTRAP_SERVERS, broker.bootstrapServers())
-                    .with(SettingNames.DATA_DIR, folder.resolve("data"))
-                    .with("kafka." + StreamsConfig.PROCESSOR_WRAPPER_CLASS_CONFIG, ProcessorTimes.class.getName());
-            AvroSerdes serdes = new AvroSerdes(registry, settings.messageMaxBytes());
-            try (OnRecord instance = OnRecord.start(settings, serdes, Extractors.grammar());
-                    Cluster cluster = Cluster.connect(settings);
-                    Reckoning reckoning = Reckoning.open(settings, serdes, cluster);
-                    ArticlePublisher publisher = new ArticlePublisher(settings, serdes)) {
-                if (!instance.awaitRunning(START)) {
-                    throw new Failure(ExitCode.FAILED, "the stream did not start within " + START.toSeconds() + " s");
-                }
-                PrintWriter out = spec.commandLine().getOut();
-                for (int round = 1; round <= rounds; round++) {
-                    double seldom = cost(2 * each, BenchSpeaker::seldom, publisher, reckoning, instance);
-                    double often = cost(each, any -> "Ottilie Brandt", publisher, reckoning, instance);
-                    out.printf(
-                            "round %d: %,.0f microseconds a statement of the speaker in the news, who said %,d; %,.0f of others; ratio %.2f%n",
-                            round, often * 1e6, round * each, seldom * 1e6, often / seldom);
-                    out.flush();
-                }
+        try (MeasuredStream stream = MeasuredStream.start(options.settings(), Extractors.grammar());
+                Cluster cluster = Cluster.connect(stream.settings());
+                Reckoning reckoning = Reckoning.open(stream.settings(), stream.serdes(), cluster);
+                ArticlePublisher publisher = new ArticlePublisher(stream.settings(), stream.serdes())) {
+            PrintWriter out = spec.commandLine().getOut();
+            for (int round = 1; round <= rounds; round++) {
+                double seldom = cost(2 * each, BenchSpeaker::seldom, publisher, reckoning, stream.instance());
+                double often = cost(each, any -> "Ottilie Brandt", publisher, reckoning, stream.instance());
+                out.printf(
+                        "round %d: %,.0f microseconds a statement of the speaker in the news, who said %,d; %,.0f of others; ratio %.2f%n",
+                        round, often * 1e6, round * each, seldom * 1e6, often / seldom);
+                out.flush();
             }
             return ExitCode.OK;
-        } finally {
-            Utils.delete(folder.toFile());
         }
     }
 

@@ -1,15 +1,11 @@
 package io.onrecord.cli;
 
-import io.onrecord.embedded.EmbeddedBroker;
 import io.onrecord.extract.Extractors;
 import io.onrecord.ingest.ArticleLine;
 import io.onrecord.ingest.ArticleLines;
 import io.onrecord.ingest.ArticlePublisher;
 import io.onrecord.runtime.OnRecord;
-import io.onrecord.runtime.ProcessorTimes;
 import io.onrecord.serde.AvroSerdes;
-import io.onrecord.serde.InMemoryRegistry;
-import io.onrecord.settings.SettingNames;
 import io.onrecord.settings.Settings;
 import io.onrecord.topology.InternalTopics;
 import java.io.IOException;
@@ -21,8 +17,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.apache.kafka.common.utils.Utils;
-import org.apache.kafka.streams.StreamsConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +30,6 @@ import picocli.CommandLine.Spec;
                 "Sends articles through the whole stream, broker and all in this process, and measures speed, shares and state.",
         footer = {"", "Example:", "  onrecord bench topology --input articles.jsonl"})
 final class BenchTopology implements Callable<Integer> {
-    private static final Duration START = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long PAUSE = Duration.ofMillis(100).toNanos();
 
@@ -56,24 +49,10 @@ final class BenchTopology implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("onrecord-bench");
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
-                InMemoryRegistry registry = new InMemoryRegistry()) {
-            Settings settings = options.settings()
-                    .with(SettingNames.BOOTSTRAP_SERVERS, broker.bootstrapServers())
-                    .with(SettingNames.DATA_DIR, folder.resolve("data"))
-                    .with("kafka." + StreamsConfig.PROCESSOR_WRAPPER_CLASS_CONFIG, ProcessorTimes.class.getName());
-            TimedExtractor extractor = new TimedExtractor(Extractors.shipped());
-            AvroSerdes serdes = new AvroSerdes(registry, settings.messageMaxBytes());
-            try (OnRecord instance = OnRecord.start(settings, serdes, extractor);
-                    Cluster cluster = Cluster.connect(settings)) {
-                if (!instance.awaitRunning(START)) {
-                    throw new Failure(ExitCode.FAILED, "the stream did not start within " + START.toSeconds() + " s");
-                }
-                return measured(settings, serdes, instance, cluster, extractor);
-            }
-        } finally {
-            Utils.delete(folder.toFile());
+        TimedExtractor extractor = new TimedExtractor(Extractors.shipped());
+        try (MeasuredStream stream = MeasuredStream.start(options.settings(), extractor);
+                Cluster cluster = Cluster.connect(stream.settings())) {
+            return measured(stream.settings(), stream.serdes(), stream.instance(), cluster, extractor);
         }
     }
 

@@ -3,9 +3,7 @@ package io.onrecord.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /** A folder that is gone, with all that is in it, when this is closed. */
@@ -18,7 +16,7 @@ final class TemporaryFolder implements AutoCloseable {
 
     /** Makes one where it is wanted; else an empty stand-in, whose closing does nothing. */
     static TemporaryFolder where(boolean wanted) throws IOException {
-        return new TemporaryFolder(wanted ? Files.createTempDirectory("onrecord-demo-") : null);
+        return new TemporaryFolder(wanted ? Files.createTempDirectory("onrecord-") : null);
     }
 
     boolean isMade() {
@@ -35,14 +33,8 @@ final class TemporaryFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (path == null || !Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(path)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
-            }
+        if (path != null) {
+            Utils.delete(path.toFile());
         }
     }
 }

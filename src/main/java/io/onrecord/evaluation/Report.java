@@ -11,7 +11,13 @@ final class Report {
         this.scorer = scorer;
     }
 
+    /** Returns the figures and, below, how confidence and share of right ones go together. */
     String text() {
+        return figures() + '\n' + scorer.calibration.table();
+    }
+
+    /** Returns the figures alone. */
+    String figures() {
         StringBuilder text = new StringBuilder();
         part(text, "source", scorer.sources);
         part(text, "cue", scorer.cues);
@@ -21,7 +27,7 @@ final class Report {
         text.append(line("all three exact", scorer.allExact, scorer.extracted, scorer.gold));
         text.append(String.format(Locale.ROOT, " (gold %d, extracted %d)%n", scorer.gold, scorer.extracted));
         speakers(text);
-        return text.append('\n').append(scorer.calibration.table()).toString();
+        return text.toString();
     }
 
     private static void part(StringBuilder text, String name, Scorer.Components part) {

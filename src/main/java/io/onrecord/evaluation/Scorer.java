@@ -183,4 +183,9 @@ public final class Scorer {
     public String report() {
         return new Report(this).text();
     }
+
+    /** Returns the same without what it says of confidence, for statements that have none yet. */
+    public String figures() {
+        return new Report(this).figures();
+    }
 }

@@ -111,7 +111,7 @@ public final class AttributionTraining {
         ThresholdSearch search = new ThresholdSearch(articles.subList(0, plain), readings, choices, scores);
         double threshold = search.best();
         progress.accept("on articles that the models had not seen, at " + threshold + ":\n"
-                + search.at(threshold).report());
+                + search.at(threshold).figures());
         Confidence confidence = confidence(readings, choices, scores);
         GateTraining gates = new GateTraining(progress);
         for (int i = 0; i < articles.size(); i++) {
