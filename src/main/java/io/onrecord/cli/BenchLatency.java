@@ -89,7 +89,7 @@ final class BenchLatency implements Callable<Integer> {
         }
     }
 
-    private void hear(StatementEvent event) {
+    private void hear(String key, StatementEvent event) {
         arrived.putIfAbsent(event.getArticleId(), Instant.now());
     }
 

@@ -6,6 +6,7 @@ import io.onrecord.schema.StatementEvent;
 import io.onrecord.settings.FeedNames;
 import io.onrecord.settings.SettingNames;
 import io.onrecord.settings.Settings;
+import io.onrecord.topology.StatementEvents;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -100,10 +101,10 @@ final class Demo implements Callable<Integer> {
                 .with(FeedNames.RETRACTION_MS, FEED_INTERVAL.toMillis());
     }
 
-    private void hear(StatementEvent event) {
+    private void hear(String key, StatementEvent event) {
         firstStatement.compareAndSet(0, System.currentTimeMillis());
-        statements.accept(event);
-        if (!once) {
+        statements.accept(key, event);
+        if (!once && !StatementEvents.isFarewell(key, event)) {
             out().println(StatementTable.announced(event));
         }
     }

@@ -4,6 +4,8 @@ import io.onrecord.schema.ChangeType;
 import io.onrecord.schema.Speaker;
 import io.onrecord.schema.SpeakerKind;
 import io.onrecord.schema.StatementEvent;
+import io.onrecord.speaker.SpeakerId;
+import io.onrecord.topology.StatementEvents;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,18 +14,26 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The statements that stand after all events so far: added or revised, and not withdrawn since. */
+/**
+ * The statements that stand after all events so far: under each routing key, by the last event of each. A statement that moves
+ * to another routing key is told under both, on partitions that are read in any order.
+ */
 final class StandingStatements {
     private static final Set<SpeakerKind> NOBODY = Set.of(SpeakerKind.UNRESOLVED, SpeakerKind.UNATTRIBUTED);
     private final Map<String, StatementEvent> standing = new LinkedHashMap<>();
     private final Map<ChangeType, Long> changes = new TreeMap<>();
 
-    synchronized void accept(StatementEvent event) {
-        changes.merge(event.getType(), 1L, Long::sum);
-        if (event.getType() == ChangeType.WITHDRAWN) {
-            standing.remove(event.getStatementId());
+    /** Takes an event, the value of a record with this key. */
+    synchronized void accept(String key, StatementEvent event) {
+        String id = SpeakerId.parse(key).routingKey() + ' ' + event.getStatementId();
+        boolean leaves = StatementEvents.isFarewell(key, event);
+        if (!leaves) {
+            changes.merge(event.getType(), 1L, Long::sum);
+        }
+        if (leaves || event.getType() == ChangeType.WITHDRAWN) {
+            standing.remove(id);
         } else {
-            standing.put(event.getStatementId(), event);
+            standing.put(id, event);
         }
     }
 

@@ -5,7 +5,7 @@ import io.onrecord.serde.AvroSerdes;
 import io.onrecord.settings.Settings;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -16,12 +16,12 @@ final class StatementTail implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final KafkaConsumer<String, StatementEvent> consumer;
-    private final Consumer<StatementEvent> reader;
+    private final BiConsumer<String, StatementEvent> reader;
     private final Thread thread = new Thread(this::read, "statement-tail");
     /** Once set, the tail ends when it has come to the end of the topic as it was then. */
     private volatile boolean draining;
 
-    private StatementTail(KafkaConsumer<String, StatementEvent> consumer, Consumer<StatementEvent> reader) {
+    private StatementTail(KafkaConsumer<String, StatementEvent> consumer, BiConsumer<String, StatementEvent> reader) {
         this.consumer = consumer;
         this.reader = reader;
     }
@@ -30,13 +30,13 @@ final class StatementTail implements AutoCloseable {
      * Begins to read.
      *
      * @param partitions of the topic
-     * @param reader called for each event, from the tail's thread, in the order of each partition
+     * @param reader called for each event with the key of its record, from the tail's thread, in the order of each partition
      */
     static StatementTail start(
             Settings settings,
             AvroSerdes serdes,
             Collection<TopicPartition> partitions,
-            Consumer<StatementEvent> reader) {
+            BiConsumer<String, StatementEvent> reader) {
         KafkaConsumer<String, StatementEvent> consumer = new KafkaConsumer<>(
                 settings.consumer(),
                 new StringDeserializer(),
@@ -56,7 +56,7 @@ final class StatementTail implements AutoCloseable {
                 last = draining;
                 var ends = last ? consumer.endOffsets(consumer.assignment()) : null;
                 do {
-                    consumer.poll(POLL).forEach(record -> reader.accept(record.value()));
+                    consumer.poll(POLL).forEach(record -> reader.accept(record.key(), record.value()));
                 } while (ends != null
                         && ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue()));
             } while (!last);

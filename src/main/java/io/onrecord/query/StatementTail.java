@@ -1,7 +1,10 @@
 package io.onrecord.query;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.onrecord.schema.StatementEvent;
 import io.onrecord.serde.WireException;
+import io.onrecord.topology.StatementEvents;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +122,8 @@ final class StatementTail implements AutoCloseable {
     private void hear(ConsumerRecord<byte[], byte[]> record) {
         try {
             StatementEvent event = events.deserialize(topic, record.headers(), record.value());
-            if (event != null) {
+            // What left for another speaker is told under that one, and found there by the former one's id too.
+            if (event != null && !StatementEvents.isFarewell(key(record), event)) {
                 live.accept(record.partition(), record.offset(), StatementViews.of(event));
             }
         } catch (RuntimeException e) {
@@ -136,6 +140,10 @@ final class StatementTail implements AutoCloseable {
                     .log("Skipped a record that is no statement event");
         }
         position = position.at(record.partition(), record.offset());
+    }
+
+    private static @Nullable String key(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() == null ? null : new String(record.key(), UTF_8);
     }
 
     private Duration rest(Duration pause) {

@@ -3,6 +3,7 @@ package io.onrecord.topology;
 import io.onrecord.history.ArticleHistory;
 import io.onrecord.history.Change;
 import io.onrecord.history.Denier;
+import io.onrecord.history.Move;
 import io.onrecord.history.Place;
 import io.onrecord.history.Standing;
 import io.onrecord.history.Utterance;
@@ -10,6 +11,7 @@ import io.onrecord.history.Version;
 import io.onrecord.history.Version.Retraction;
 import io.onrecord.schema.ChangeReason;
 import io.onrecord.schema.Denial;
+import io.onrecord.schema.Departure;
 import io.onrecord.schema.HeldDenial;
 import io.onrecord.schema.Revision;
 import io.onrecord.schema.RevisionChange;
@@ -27,6 +29,7 @@ import java.util.Map;
 final class ChangeRecords {
     private final Reading reading;
     private final Map<Long, Statement> said = new HashMap<>();
+    private final List<Move> moves;
     private final ChangeReason reason;
     private final Instant recordedAt;
 
@@ -34,10 +37,13 @@ final class ChangeRecords {
      * @param reading what the version says
      * @param utterances the same, as it is remembered
      * @param after the history with the version
+     * @param moves the statements that change routing key or post by it
      * @param recordedAt when the version arrived
      */
-    ChangeRecords(Reading reading, List<Utterance> utterances, ArticleHistory after, long recordedAt) {
+    ChangeRecords(
+            Reading reading, List<Utterance> utterances, ArticleHistory after, List<Move> moves, long recordedAt) {
         this.reading = reading;
+        this.moves = moves;
         for (int i = 0; i < utterances.size(); i++) {
             said.put(utterances.get(i).fingerprint(), reading.statements().get(i));
         }
@@ -45,8 +51,12 @@ final class ChangeRecords {
         this.recordedAt = Instant.ofEpochMilli(recordedAt);
     }
 
-    /** Returns the changes for the speakers of one routing key. */
-    SpeakerChanges of(List<Change> changes) {
+    /**
+     * Returns the changes for the speakers of one routing key, or for one post.
+     *
+     * @param address the routing key, or the key of the post
+     */
+    SpeakerChanges of(String address, List<Change> changes) {
         Candidate candidate = reading.candidate();
         return new SpeakerChanges(
                 candidate.before().articleId(),
@@ -55,7 +65,15 @@ final class ChangeRecords {
                 recordedAt,
                 reading.engine(),
                 changes.stream().map(this::record).toList(),
-                List.of());
+                List.of(),
+                moves.stream()
+                        .filter(move -> move.to().equals(address))
+                        .map(Move::statementId)
+                        .toList(),
+                moves.stream()
+                        .filter(move -> move.from().equals(address))
+                        .map(move -> new Departure(move.statementId(), move.to()))
+                        .toList());
     }
 
     private static ChangeReason reason(Candidate candidate, ArticleHistory after) {

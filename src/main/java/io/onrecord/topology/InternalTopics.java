@@ -29,14 +29,19 @@ public record InternalTopics(Settings settings) {
         return settings.applicationId() + "-" + Topics.KNOWN_BY_SPEAKER + "-repartition";
     }
 
-    /** Returns the repartition topics, all with as many partitions as the settings say. */
+    /** Returns the topic, by routing key, of what was told of statements that move to another: a topic of the plan. */
+    public String handovers() {
+        return settings.applicationId() + "-" + Topics.HANDOVERS;
+    }
+
+    /** Returns the topics that part records anew, all with as many partitions as the settings say. */
     public List<String> repartitions() {
-        return List.of(byPost(), bySpeaker(), postsBySpeaker(), knownBySpeaker());
+        return List.of(byPost(), bySpeaker(), postsBySpeaker(), knownBySpeaker(), handovers());
     }
 
     /** Returns the topics on which what articles say is on its way to the speakers, in the order of the flow. */
     public List<String> towardsSpeakers() {
-        return List.of(byPost(), postsBySpeaker(), bySpeaker());
+        return List.of(byPost(), postsBySpeaker(), bySpeaker(), handovers());
     }
 
     /** Returns the changelog of the article versions: as many partitions as the articles have. */
@@ -52,6 +57,6 @@ public record InternalTopics(Settings settings) {
     /** Returns whether a topic is one of the application's own. */
     public boolean isOwn(String topic) {
         return topic.startsWith(settings.applicationId() + "-")
-                && (topic.endsWith("-changelog") || topic.endsWith("-repartition"));
+                && (topic.endsWith("-changelog") || topic.endsWith("-repartition") || topic.equals(handovers()));
     }
 }

@@ -3,6 +3,7 @@ package io.onrecord.topology;
 import io.onrecord.extract.StatementExtractor;
 import io.onrecord.schema.Article;
 import io.onrecord.schema.Claim;
+import io.onrecord.schema.Handover;
 import io.onrecord.schema.KnownSpeaker;
 import io.onrecord.schema.PostChanges;
 import io.onrecord.schema.Rejection;
@@ -41,6 +42,7 @@ public final class NewsTopology {
     private final StatementExtractor extractor;
     private final OwnedPartitions owned;
     private final Topics topics;
+    private final String handovers;
 
     private NewsTopology(Settings settings, AvroSerdes serdes, StatementExtractor extractor, OwnedPartitions owned) {
         this.settings = settings;
@@ -48,6 +50,7 @@ public final class NewsTopology {
         this.extractor = extractor;
         this.owned = owned;
         this.topics = Topics.of(settings);
+        this.handovers = new InternalTopics(settings).handovers();
     }
 
     /**
@@ -90,7 +93,7 @@ public final class NewsTopology {
         // Only by this way does the builder learn that every name has to be given.
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
         Stores.plan(serdes).forEach(store -> builder.addStateStore(store.builder(stores)));
-        followSpeakers(readArticles(builder), readKnownSpeakers(builder));
+        followSpeakers(readArticles(builder), readKnownSpeakers(builder), readHandovers(builder));
         return builder.build(properties);
     }
 
@@ -122,7 +125,7 @@ public final class NewsTopology {
                         Stores.ARTICLE_VERSIONS,
                         Stores.ARTICLE_AGES,
                         Stores.ARTICLE_OUTCOMES);
-        KStream<String, SpeakerChanges> ofPosts = only(compared, PostChanges.class, "post-changes")
+        KStream<String, SpecificRecord> settled = only(compared, PostChanges.class, "post-changes")
                 .repartition(Repartitioned.<String, PostChanges>as(Topics.BY_POST)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(serdes.value(PostChanges.class))
@@ -132,8 +135,10 @@ public final class NewsTopology {
                         Named.as("post-resolution"),
                         Stores.POST_HOLDERS,
                         Stores.POST_STATEMENTS,
-                        Stores.POST_AGES)
-                .repartition(bySpeaker(Topics.POSTS_BY_SPEAKER));
+                        Stores.POST_AGES);
+        handOver(only(settled, Handover.class, "post-handovers"), "handovers-of-posts");
+        KStream<String, SpeakerChanges> ofPosts =
+                only(settled, SpeakerChanges.class, "settled-changes").repartition(bySpeaker(Topics.POSTS_BY_SPEAKER));
         // Not merged before: the posts would be tasks of the articles, with as many partitions as these.
         return only(compared, SpeakerChanges.class, "named-changes")
                 .repartition(bySpeaker(Topics.BY_SPEAKER))
@@ -169,7 +174,25 @@ public final class NewsTopology {
                         Named.as("pinned"));
     }
 
-    private void followSpeakers(KStream<String, SpeakerChanges> changes, KStream<String, SpeakerNews> known) {
+    /** What was told of a statement goes round: from where it stood to where it stands, both on this side of the repartition. */
+    private KStream<String, Telling> readHandovers(StreamsBuilder builder) {
+        return builder.stream(
+                        handovers,
+                        Consumed.with(Serdes.String(), serdes.value(Handover.class))
+                                .withName("handed-over"))
+                .mapValues(HandedOver::new, Named.as("told-elsewhere"));
+    }
+
+    private void handOver(KStream<String, Handover> passed, String name) {
+        passed.to(
+                handovers,
+                Produced.with(Serdes.String(), serdes.value(Handover.class)).withName(name));
+    }
+
+    private void followSpeakers(
+            KStream<String, SpeakerChanges> changes,
+            KStream<String, SpeakerNews> known,
+            KStream<String, Telling> handed) {
         KStream<String, Resolved> resolved = changes.mapValues(
                         change -> (SpeakerNews) new SpeakerNews.Changed(change), Named.as("changed"))
                 .merge(known, Named.as("speaker-news"))
@@ -192,7 +215,12 @@ public final class NewsTopology {
                         Stores.STATEMENT_AGES)
                 .process(() -> new Claims(settings), Named.as("claims"), Stores.SPEAKER_CLAIMS, Stores.CLAIM_AGES);
         KStream<String, StandingChange> standing = only(followed, StandingChange.class, "standing-changes");
-        standing.flatMapValues(StatementEvents::of, Named.as("statement-events"))
+        KStream<String, SpecificRecord> told = standing.mapValues(
+                        change -> (Telling) change, Named.as("told-of-changes"))
+                .merge(handed, Named.as("tellings"))
+                .process(StatementPublication::new, Named.as("statement-publication"), Stores.CROSSINGS);
+        handOver(only(told, Handover.class, "passed-handovers"), "handovers");
+        only(told, StatementEvent.class, "statement-events")
                 .to(topics.statements(), bySpeaker("statements", serdes.value(StatementEvent.class)));
         followClaims(only(followed, ClaimChange.class, "claim-changes"));
         KStream<String, SpeakerProfile> redirects = only(resolved, Redirect.class, "redirects")

@@ -1,9 +1,11 @@
 package io.onrecord.topology;
 
+import io.onrecord.schema.Handover;
 import io.onrecord.schema.PostStatement;
 import io.onrecord.schema.Revision;
 import io.onrecord.schema.RevisionChange;
 import io.onrecord.schema.RevisionPlace;
+import io.onrecord.schema.RevisionStatus;
 import io.onrecord.schema.Speaker;
 import io.onrecord.schema.SpeakerChanges;
 import io.onrecord.schema.SpeakerKind;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.apache.kafka.streams.KeyValue;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of statements whose speaker is named by a post alone, as changes for the routing keys under which they lie. */
@@ -24,14 +27,16 @@ final class PostMoves {
     private static final String RULE = "post-holder";
 
     private final SpeakerChanges cause;
+    private final PostCrossings crossings;
     private final Map<String, List<RevisionChange>> changes = new LinkedHashMap<>();
     private final Map<String, Map<String, SpeakerLead>> leads = new LinkedHashMap<>();
 
     /**
-     * @param cause why they move; its own changes are not looked at
+     * @param cause why they move, and which of them come from elsewhere or go there; its own changes are not looked at
      */
     PostMoves(SpeakerChanges cause) {
         this.cause = cause;
+        this.crossings = new PostCrossings(cause);
     }
 
     /** Takes note of how a statement lay and how it lies from now on; null: it does not. */
@@ -47,9 +52,19 @@ final class PostMoves {
                 add(routingKey(after), null, after.getRevision(), spoken(after));
             }
         }
+        if (before != null && isStanding(before)) {
+            crossings.stood(place(before).getStatementId(), routingKey(before));
+        }
         if (after != null) {
+            if (isStanding(after)) {
+                crossings.stands(place(after).getStatementId(), routingKey(after));
+            }
             lead(before, after);
         }
+    }
+
+    private static boolean isStanding(PostStatement statement) {
+        return statement.getRevision().getStatus() == RevisionStatus.STANDING;
     }
 
     private void add(
@@ -110,6 +125,11 @@ final class PostMoves {
         return records;
     }
 
+    /** Returns what is to be handed over, or an order to do that, for each key. */
+    List<KeyValue<String, Handover>> handovers() {
+        return crossings.handovers();
+    }
+
     private SpeakerChanges of(String routingKey) {
         return new SpeakerChanges(
                 cause.getArticleId(),
@@ -119,6 +139,8 @@ final class PostMoves {
                 cause.getEngine(),
                 Objects.requireNonNullElse(changes.get(routingKey), List.of()),
                 List.copyOf(Objects.requireNonNullElse(leads.get(routingKey), Map.<String, SpeakerLead>of())
-                        .values()));
+                        .values()),
+                crossings.arrivals(routingKey),
+                crossings.departures(routingKey));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Gives a statement whose speaker is named by a post alone to whoever held the post at that time, by what articles of some weeks
  * before and after say; where that can be two, or nobody, it stays with the description. What arrives later moves it.
  */
-final class PostResolution extends ContextualProcessor<String, PostChanges, String, SpeakerChanges> {
+final class PostResolution extends ContextualProcessor<String, PostChanges, String, SpecificRecord> {
     private final Duration retention;
     private Posts posts;
 
@@ -37,7 +38,7 @@ final class PostResolution extends ContextualProcessor<String, PostChanges, Stri
     }
 
     @Override
-    public void init(ProcessorContext<String, SpeakerChanges> context) {
+    public void init(ProcessorContext<String, SpecificRecord> context) {
         super.init(context);
         posts = new Posts(context, retention);
         context.schedule(Sweep.INTERVAL, PunctuationType.WALL_CLOCK_TIME, time -> posts.sweep());
@@ -81,9 +82,16 @@ final class PostResolution extends ContextualProcessor<String, PostChanges, Stri
             }
             moves.move(before, after);
         }
+        forward(moves, record);
+    }
+
+    private void forward(PostMoves moves, Record<String, ?> cause) {
         moves.records()
                 .forEach((routingKey, moved) ->
-                        context().forward(record.withKey(routingKey).withValue(moved)));
+                        context().forward(cause.withKey(routingKey).withValue(moved)));
+        moves.handovers()
+                .forEach(handover ->
+                        context().forward(cause.withKey(handover.key).withValue(handover.value)));
     }
 
     private @Nullable PostStatement after(
@@ -127,11 +135,11 @@ final class PostResolution extends ContextualProcessor<String, PostChanges, Stri
                 before.getRecordedAt(),
                 before.getEngine(),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of()));
         moves.move(before, after);
-        moves.records()
-                .forEach((routingKey, moved) ->
-                        context().forward(cause.withKey(routingKey).withValue(moved)));
+        forward(moves, cause);
     }
 
     private @Nullable Incumbent incumbent(

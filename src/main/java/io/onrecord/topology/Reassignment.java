@@ -104,6 +104,8 @@ final class Reassignment {
                 lay.getRecordedAt(),
                 lay.getEngine(),
                 List.of(change),
+                List.of(),
+                List.of(),
                 List.of());
         context.forward(new Record<>(
                 ByRoutingKey.routingKey(lay.getSpeakerId()),

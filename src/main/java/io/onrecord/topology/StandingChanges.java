@@ -1,18 +1,15 @@
 package io.onrecord.topology;
 
-import io.onrecord.schema.ChangeReason;
+import io.onrecord.schema.Departure;
 import io.onrecord.schema.LoggedStatement;
 import io.onrecord.schema.RevisionChange;
 import io.onrecord.schema.RevisionPlace;
-import io.onrecord.schema.RevisionStatus;
 import io.onrecord.schema.SpeakerChanges;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,7 +24,7 @@ final class StandingChanges {
     private final Function<String, List<LoggedStatement>> log;
     private final Map<String, TreeMap<Instant, LoggedStatement>> lying = new LinkedHashMap<>();
     private final Map<String, StandingStatement> before = new HashMap<>();
-    private final Set<String> succeeded = new HashSet<>();
+    private final Map<String, Course> courses = new HashMap<>();
     private final Map<String, String> retractions = new HashMap<>();
 
     /**
@@ -37,22 +34,32 @@ final class StandingChanges {
     StandingChanges(SpeakerChanges cause, Function<String, List<LoggedStatement>> log) {
         this.cause = cause;
         this.log = log;
+        for (Departure departure : cause.getDepartures()) {
+            courses.put(departure.getStatementId(), new Course(false, departure.getTo()));
+        }
+        cause.getArrivals().forEach(id -> courses.put(id, new Course(true, null)));
+        courses.keySet().forEach(this::touch);
     }
 
     /** Takes note of how the statements lie that a change is about, before any lies otherwise. */
     void touch(RevisionChange change) {
-        touch(change.getFrom());
-        touch(change.getTo() == null ? null : change.getTo().getPlace());
+        RevisionPlace from = change.getFrom();
+        if (from != null) {
+            touch(from.getStatementId());
+        }
+        if (change.getTo() != null) {
+            touch(change.getTo().getPlace().getStatementId());
+        }
     }
 
-    private void touch(@Nullable RevisionPlace place) {
-        if (place == null || lying.containsKey(place.getStatementId())) {
+    private void touch(String id) {
+        if (lying.containsKey(id)) {
             return;
         }
         TreeMap<Instant, LoggedStatement> revisions = new TreeMap<>();
-        log.apply(place.getStatementId()).forEach(logged -> revisions.put(since(logged), logged));
-        lying.put(place.getStatementId(), revisions);
-        before.put(place.getStatementId(), StandingStatement.of(revisions.values()));
+        log.apply(id).forEach(logged -> revisions.put(since(logged), logged));
+        lying.put(id, revisions);
+        before.put(id, StandingStatement.of(revisions.values()));
     }
 
     /** Takes note of what lay in the log, if anything did. */
@@ -65,25 +72,28 @@ final class StandingChanges {
     /** Takes note of what lies in the log from now on. */
     void put(LoggedStatement statement) {
         revisions(statement).put(since(statement), statement);
-        if (statement.getRevision().getStatus() == RevisionStatus.SUPERSEDED) {
-            succeeded.add(id(statement));
-        } else if (statement.getRevision().getRetraction() != null) {
+        if (statement.getRevision().getRetraction() != null) {
             retractions.put(id(statement), statement.getRevision().getRetraction());
         }
     }
 
-    /** Hands on every change in what stands, in the order in which the statements were met. */
+    /** Hands on every change in what stands, and what comes or goes, in the order in which the statements were met. */
     void forEach(Consumer<StandingChange> action) {
         lying.forEach((id, revisions) -> {
             StandingStatement was = before.getOrDefault(id, StandingStatement.NONE);
             StandingStatement is = StandingStatement.of(revisions.values());
-            if (!is.isSame(was)) {
-                // It goes on, but not here: another speaker has it now.
-                boolean moved = is.newest() == null && succeeded.contains(id);
-                ChangeReason reason = moved ? ChangeReason.SPEAKER_CHANGED : cause.getReason();
-                String retraction = is.newest() == null ? retractions.get(id) : null;
+            Course course = courses.getOrDefault(id, Course.NONE);
+            if (!is.isSame(was) || !course.equals(Course.NONE)) {
                 action.accept(new StandingChange(
-                        was.newest(), is.newest(), reason, retraction, is.superseded(), cause.getChangedAt(), null));
+                        id,
+                        was.newest(),
+                        is.newest(),
+                        cause.getReason(),
+                        is.newest() == null ? retractions.get(id) : null,
+                        course,
+                        is.superseded(),
+                        cause.getChangedAt(),
+                        null));
             }
         });
     }

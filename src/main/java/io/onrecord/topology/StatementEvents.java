@@ -1,33 +1,31 @@
 package io.onrecord.topology;
 
+import io.onrecord.schema.ChangeReason;
 import io.onrecord.schema.ChangeType;
 import io.onrecord.schema.LoggedStatement;
 import io.onrecord.schema.Revision;
 import io.onrecord.schema.Speaker;
 import io.onrecord.schema.Statement;
 import io.onrecord.schema.StatementEvent;
+import io.onrecord.schema.ToldStatement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Changes in what stands as events for those who follow. */
-final class StatementEvents {
+public final class StatementEvents {
     private StatementEvents() {}
 
-    /** Returns the event of a change; none where a reader of the statement would see no difference. */
-    static List<StatementEvent> of(StandingChange change) {
-        LoggedStatement before = change.before();
+    /** Returns the event of a change, as if nothing had been told before. */
+    static StatementEvent of(StandingChange change) {
         LoggedStatement after = change.after();
-        if (before != null && after != null && readsSame(before, after)) {
-            return List.of();
-        }
         LoggedStatement newest = change.newest();
         Revision revision = newest.getRevision();
-        return List.of(new StatementEvent(
-                type(before, after),
+        return new StatementEvent(
+                after == null ? ChangeType.WITHDRAWN : ChangeType.ADDED,
                 change.reason(),
-                revision.getPlace().getStatementId(),
+                change.statementId(),
                 newest.getSpeakerId(),
-                before == null || before.getSpeakerId().equals(newest.getSpeakerId()) ? null : before.getSpeakerId(),
+                null,
                 newest.getArticleId(),
                 revision.getArticleVersion(),
                 revision.getArticleUrl(),
@@ -35,28 +33,72 @@ final class StatementEvents {
                 revision.getTitle(),
                 revision.getPlace().getPublishedAt(),
                 change.at(),
-                before == null ? null : LoggedStatements.onRecord(before),
+                null,
                 after == null ? null : LoggedStatements.onRecord(after),
                 change.claimId(),
                 newest.getEngine(),
-                change.retraction()));
+                change.retraction());
     }
 
-    private static ChangeType type(@Nullable LoggedStatement before, @Nullable LoggedStatement after) {
-        if (before == null) {
-            return ChangeType.ADDED;
+    /** Returns what has been told of a statement that stands so; nothing where it does not. */
+    static ToldStatement told(@Nullable LoggedStatement standing) {
+        return standing == null
+                ? Crossing.NOTHING
+                : new ToldStatement(standing.getSpeakerId(), LoggedStatements.onRecord(standing));
+    }
+
+    /** Returns an event as what follows on what was told before; null where a reader of the statement would see no difference. */
+    static @Nullable StatementEvent following(StatementEvent event, ToldStatement told) {
+        Statement before = told.getStatement();
+        Statement after = event.getAfter();
+        String from = told.getSpeakerId();
+        boolean sameSpeaker = event.getSpeakerId().equals(from);
+        if (before == null && after == null
+                || before != null && after != null && sameSpeaker && readsSame(before, after)) {
+            return null;
         }
-        return after == null ? ChangeType.WITHDRAWN : ChangeType.REVISED;
+        StatementEvent following = StatementEvent.newBuilder(event)
+                .setType(before != null && after != null ? ChangeType.REVISED : event.getType())
+                .setBefore(before)
+                .setPreviousSpeakerId(sameSpeaker ? null : from)
+                .build();
+        return isMove(following) && after != null
+                ? StatementEvent.newBuilder(following)
+                        .setReason(given(event.getReason()))
+                        .build()
+                : following;
     }
 
-    private static boolean readsSame(LoggedStatement before, LoggedStatement after) {
-        return before.getSpeakerId().equals(after.getSpeakerId())
-                && readable(before).equals(readable(after));
+    /** Returns the reason for another speaker: what a version brings about has one of its own. */
+    private static ChangeReason given(ChangeReason reason) {
+        return switch (reason) {
+            case FIRST_VERSION, NEW_VERSION, LATE_VERSION, REINSTATED -> ChangeReason.SPEAKER_CHANGED;
+            case RETRACTED, SPEAKER_CHANGED, SPEAKER_RESOLVED, SPEAKERS_MERGED, SPEAKERS_SPLIT, UNKNOWN -> reason;
+        };
+    }
+
+    /** Returns whether an event moves its statement to another routing key, and so is told under the former one as well. */
+    static boolean isMove(StatementEvent event) {
+        String from = event.getPreviousSpeakerId();
+        return from != null && !ByRoutingKey.routingKey(from).equals(ByRoutingKey.routingKey(event.getSpeakerId()));
+    }
+
+    /**
+     * Returns whether a record tells a second time, to those who follow a speaker, that a statement left for another.
+     *
+     * @param key key of the record
+     * @param event its value
+     */
+    public static boolean isFarewell(@Nullable String key, StatementEvent event) {
+        return isMove(event) && event.getPreviousSpeakerId().equals(key);
+    }
+
+    private static boolean readsSame(Statement before, Statement after) {
+        return readable(before).equals(readable(after));
     }
 
     /** Returns a statement without what tells of the reading rather than of the text. */
-    private static Statement readable(LoggedStatement logged) {
-        Statement statement = LoggedStatements.onRecord(logged);
+    private static Statement readable(Statement statement) {
         Speaker speaker = Speaker.newBuilder(statement.getSpeaker())
                 .setAliases(List.of())
                 .setCandidates(List.of())

@@ -59,7 +59,6 @@ final class StatementLogging extends ContextualProcessor<String, ResolvedChanges
                 standing.put(put);
             }
         }
-        standing.forEach(change ->
-                context().forward(record.withKey(change.newest().getSpeakerId()).withValue(change)));
+        standing.forEach(change -> context().forward(record.withValue(change)));
     }
 }

@@ -1,6 +1,7 @@
 package io.onrecord.topology;
 
 import io.onrecord.schema.ArticleMemory;
+import io.onrecord.schema.CrossingMemory;
 import io.onrecord.schema.EvidenceMemory;
 import io.onrecord.schema.KnownSpeaker;
 import io.onrecord.schema.LoggedStatement;
@@ -74,6 +75,9 @@ public final class Stores {
 
     /** Time and speaker id: whose windows nothing has arrived for since. */
     public static final String WINDOW_AGES = "window-ages";
+
+    /** Routing key and statement id to {@link CrossingMemory}: statements that are on their way from one routing key to another. */
+    public static final String CROSSINGS = "crossings";
 
     private Stores() {}
 
@@ -216,6 +220,13 @@ public final class Stores {
                         "nothing: the key says it",
                         "as speaker-windows, whose time index it is",
                         Serdes.ByteArray(),
+                        false),
+                new PlannedStore<>(
+                        CROSSINGS,
+                        "routing key, statement id",
+                        "CrossingMemory: a statement on its way to another routing key, and what is to be told of it",
+                        "empty but for the moment of a move; a day at most",
+                        serdes.value(CrossingMemory.class),
                         false));
     }
 }

@@ -92,7 +92,13 @@ public final class TopicPlan {
                         "address of the feed",
                         "FeedProgress",
                         latest(),
-                        "How far the reading of each feed has come: the feed reader's own."));
+                        "How far the reading of each feed has come: the feed reader's own."),
+                new PlannedTopic(
+                        new InternalTopics(settings).handovers(),
+                        "routing key",
+                        "Handover",
+                        arrivals(),
+                        "What was told of statements that move to another routing key: the topology's own."));
     }
 
     /** What counts from its arrival, whatever time its producer gave it. */

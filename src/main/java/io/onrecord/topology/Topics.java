@@ -44,6 +44,9 @@ public record Topics(
     /** Name of the repartition of the known speakers, whose producers need not know of routing keys. */
     public static final String KNOWN_BY_SPEAKER = "known-by-speaker";
 
+    /** Name of the topic, by routing key, of what was told of statements that move to another one. */
+    public static final String HANDOVERS = "handovers";
+
     /** Returns the names under the settings' prefix. */
     public static Topics of(Settings settings) {
         return new Topics(

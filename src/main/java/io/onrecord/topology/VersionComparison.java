@@ -4,6 +4,7 @@ import io.onrecord.history.ArticleHistory;
 import io.onrecord.history.Attestation;
 import io.onrecord.history.Change;
 import io.onrecord.history.Changes;
+import io.onrecord.history.Move;
 import io.onrecord.history.Standing;
 import io.onrecord.history.Utterance;
 import io.onrecord.history.Version.Edition;
@@ -58,20 +59,23 @@ final class VersionComparison extends ContextualProcessor<String, Reading, Strin
         List<Standing> stands = after.standings();
         Map<String, List<Change>> byAddress = Changes.between(stood, stands).stream()
                 .collect(Collectors.groupingBy(Change::routingKey, LinkedHashMap::new, Collectors.toList()));
-        ChangeRecords records = new ChangeRecords(reading, utterances, after, record.timestamp());
+        ChangeRecords records =
+                new ChangeRecords(reading, utterances, after, Move.between(stood, stands), record.timestamp());
         long eventTime = EventTime.ofRecord(candidate.version().at());
         Map<String, List<PostBearer>> attested = attested(Attestation.of(stood), Attestation.of(stands));
         byAddress.forEach((address, changes) -> {
             if (Post.isKey(address)) {
                 attested.computeIfAbsent(address, any -> new ArrayList<>());
             } else {
-                context().forward(new Record<>(address, records.of(changes), eventTime, record.headers()));
+                context().forward(new Record<>(address, records.of(address, changes), eventTime, record.headers()));
             }
         });
         attested.forEach((post, bearers) -> {
             List<Change> changes = byAddress.get(post);
             PostChanges news = new PostChanges(
-                    bearers, Instant.ofEpochMilli(record.timestamp()), changes == null ? null : records.of(changes));
+                    bearers,
+                    Instant.ofEpochMilli(record.timestamp()),
+                    changes == null ? null : records.of(post, changes));
             context().forward(new Record<>(post, news, eventTime, record.headers()));
         });
     }

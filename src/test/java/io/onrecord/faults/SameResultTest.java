@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onrecord.embedded.TopicLog;
 import io.onrecord.schema.Article;
+import io.onrecord.schema.ChangeReason;
 import io.onrecord.schema.ChangeType;
 import io.onrecord.schema.Claim;
 import io.onrecord.schema.SpeakerProfile;
@@ -93,17 +94,20 @@ class SameResultTest {
                 "kafka.main.consumer.session.timeout.ms=6000");
     }
 
-    /** Article number {@code n}: three statements, every third article by family names alone; every fifth corrects the one before it. */
+    /**
+     * Article number {@code n}: three statements, every third article by family names alone. Every fifth corrects the one before it, and
+     * gives the first statement to somebody else.
+     */
     private static Article article(int n) {
         int subject = n % 5 == 4 ? n - 1 : n;
         String text = IntStream.range(0, 3)
                 .mapToObj(i -> "%s%s said that number %d of %d is %s."
                         .formatted(
                                 subject % 3 == 0 ? "" : "Anna ",
-                                FAMILIES.get((subject + i) % FAMILIES.size()),
+                                FAMILIES.get((subject + (n == subject || i > 0 ? i : 3)) % FAMILIES.size()),
                                 i,
                                 subject,
-                                n == subject ? "right" : "wrong"))
+                                n == subject || i == 0 ? "right" : "wrong"))
                 .collect(Collectors.joining(" "));
         return Articles.version("article-" + subject, n - subject, text);
     }
@@ -148,6 +152,11 @@ class SameResultTest {
                     .filteredOn(event -> event.getType() == ChangeType.ADDED)
                     .extracting(StatementEvent::getStatementId)
                     .doesNotHaveDuplicates();
+            assertThat(events(infrastructure))
+                    .filteredOn(event -> event.getReason() == ChangeReason.SPEAKER_CHANGED)
+                    .as("each told under both speakers")
+                    .hasSize(2 * articles / 5)
+                    .allMatch(event -> event.getType() == ChangeType.REVISED && event.getBefore() != null);
             assertThat(new TopicLog(infrastructure.bootstrapServers(), "dead-letters").bytes())
                     .isEmpty();
         }

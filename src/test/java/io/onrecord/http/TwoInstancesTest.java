@@ -12,6 +12,7 @@ import io.onrecord.schema.Article;
 import io.onrecord.serde.AvroSerdes;
 import io.onrecord.serde.InMemoryRegistry;
 import io.onrecord.settings.Settings;
+import io.onrecord.topology.TopicPlan;
 import io.onrecord.topology.Topics;
 import java.io.IOException;
 import java.net.URI;
@@ -35,7 +36,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -79,16 +79,8 @@ class TwoInstancesTest {
                 "1"));
         Topics topics = Topics.of(settings);
         try (Admin admin = Admin.create(settings.admin())) {
-            admin.createTopics(Stream.of(
-                                    topics.articles(),
-                                    topics.rejected(),
-                                    topics.deadLetters(),
-                                    topics.statements(),
-                                    topics.speakers(),
-                                    topics.claims(),
-                                    topics.trends(),
-                                    topics.knownSpeakers())
-                            .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
+            admin.createTopics(TopicPlan.of(settings).stream()
+                            .map(topic -> new NewTopic(topic.name(), PARTITIONS, (short) 1))
                             .toList())
                     .all()
                     .get(10, TimeUnit.SECONDS);

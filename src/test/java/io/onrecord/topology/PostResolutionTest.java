@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,12 +66,19 @@ class PostResolutionTest {
         rig.send(article("a-2", NAMED));
         // Then
         assertThat(added.getSpeakerId()).startsWith("mayor.the-mayor-");
-        assertThat(rig.statements())
-                .filteredOn(event -> event.getStatementId().equals(added.getStatementId()))
-                .extracting(StatementEvent::getType, StatementEvent::getReason, StatementEvent::getSpeakerId)
-                .containsExactlyInAnyOrder(
-                        tuple(ChangeType.WITHDRAWN, ChangeReason.SPEAKER_RESOLVED, added.getSpeakerId()),
-                        tuple(ChangeType.ADDED, ChangeReason.SPEAKER_RESOLVED, "reed.anna-reed"));
+        assertThat(rig.statementRecords())
+                .filteredOn(record -> record.value().getStatementId().equals(added.getStatementId()))
+                .allSatisfy(record -> {
+                    StatementEvent event = record.value();
+                    assertThat(event.getType()).isEqualTo(ChangeType.REVISED);
+                    assertThat(event.getReason()).isEqualTo(ChangeReason.SPEAKER_RESOLVED);
+                    assertThat(event.getSpeakerId()).isEqualTo("reed.anna-reed");
+                    assertThat(event.getPreviousSpeakerId()).isEqualTo(added.getSpeakerId());
+                    assertThat(event.getBefore()).isEqualTo(added.getAfter());
+                    assertThat(event.getAfter().getSpeaker().getName()).isEqualTo("Anna Reed");
+                })
+                .extracting(TestRecord::key)
+                .containsExactly("reed.anna-reed", added.getSpeakerId());
         assertThat(statements("reed.anna-reed")).isEqualTo(2);
         assertThat(published().get(added.getSpeakerId()).getMergedInto()).isEqualTo("reed.anna-reed");
     }
@@ -86,10 +94,8 @@ class PostResolutionTest {
         // Then
         assertThat(rig.statements())
                 .filteredOn(event -> event.getArticleId().equals("a-2"))
-                .extracting(StatementEvent::getType, StatementEvent::getReason)
-                .containsExactlyInAnyOrder(
-                        tuple(ChangeType.WITHDRAWN, ChangeReason.SPEAKERS_SPLIT),
-                        tuple(ChangeType.ADDED, ChangeReason.SPEAKERS_SPLIT));
+                .extracting(StatementEvent::getType, StatementEvent::getReason, StatementEvent::getPreviousSpeakerId)
+                .containsOnly(tuple(ChangeType.REVISED, ChangeReason.SPEAKERS_SPLIT, "reed.anna-reed"));
         assertThat(statements("reed.anna-reed")).isEqualTo(1);
         assertThat(standing("a-2"))
                 .singleElement()

@@ -127,6 +127,13 @@ class VersionOrderTest {
                 }
             }
             rig.settle();
+            List<LoggedStatement> log = rig.<LoggedStatement>store(Stores.SPEAKER_STATEMENTS).stream()
+                    .map(entry -> entry.value)
+                    .toList();
+            assertThat(new ToldStatements(rig.statementRecords()).standing())
+                    .as("what stands by the events")
+                    .isEqualTo(ToldStatements.standing(log));
+            assertThat(rig.<Object>store(Stores.CROSSINGS)).isEmpty();
             return new State(Map.of(
                     "POST_HOLDERS",
                     held(
