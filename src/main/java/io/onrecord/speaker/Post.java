@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Post(String body, String office) {
     private static final char MARK = '@';
+    private static final String OF = " of ";
+
+    /** Adjectives of places that are on no list: "Veldaran" is of Veldara, "Sorrinese" of Sorrin. */
+    private static final Pattern ADJECTIVE = Pattern.compile("\\b(?:([a-z]{4,}a)n|([a-z]{4,})ese)\\b");
 
     private static final Map<String, Set<String>> WORDS = WordList.lines("posts").stream()
             .map(line -> List.of(line.split("\\s+")))
@@ -28,9 +33,21 @@ public record Post(String body, String office) {
      */
     public static @Nullable Post of(Speaker speaker) {
         String title = speaker.title();
-        if (title == null) {
-            return null;
-        }
+        return title == null ? null : of(title, speaker.affiliation());
+    }
+
+    /**
+     * Returns the post that a title is as somebody writes it down, who may put all into it ("Mayor of Gullwick"); null where it is
+     * none that one person holds at a time.
+     */
+    public static @Nullable Post written(String title, @Nullable String affiliation) {
+        int of = affiliation == null ? title.indexOf(OF) : -1;
+        return of < 0
+                ? of(title, affiliation)
+                : of(title.substring(0, of), title.substring(of + OF.length()).replaceFirst("^the ", ""));
+    }
+
+    private static @Nullable Post of(String title, @Nullable String affiliation) {
         List<String> words = new ArrayList<>(List.of(title.strip().split("[\\s\u00a0]+")));
         if (is("some", words.get(0).toLowerCase(Locale.ROOT))
                 || words.stream().map(word -> word.toLowerCase(Locale.ROOT)).anyMatch(Post::isPast)) {
@@ -51,7 +68,7 @@ public record Post(String body, String office) {
             return null;
         }
         office.add(noun);
-        String body = body(words.subList(0, first), speaker.affiliation());
+        String body = body(words.subList(0, first), affiliation);
         return body == null ? null : new Post(body, String.join("-", office));
     }
 
@@ -87,7 +104,9 @@ public record Post(String body, String office) {
         }
         boolean known = nation != null || !own.isEmpty() && !isOfStates(own);
         boolean proper = own.isEmpty() || own.chars().anyMatch(Character::isUpperCase);
-        String folded = Folding.plain(nation == null ? own : nation + ' ' + own);
+        String folded = nation == null
+                ? ADJECTIVE.matcher(Folding.plain(own)).replaceAll("$1$2")
+                : Folding.plain(nation + ' ' + own);
         return known && proper && !folded.isEmpty() ? folded : null;
     }
 

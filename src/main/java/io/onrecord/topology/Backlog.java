@@ -3,23 +3,22 @@ package io.onrecord.topology;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The forms of names whose articles have still to be looked at again, kept in state, so that no crash forgets them. */
+/** What has still to be looked at again, kept in state, so that no crash forgets it. */
 final class Backlog {
     /**
-     * A form to be looked at.
+     * A part of somebody's, or something's, articles that is to be looked at.
      *
-     * @param routingKey its routing key
-     * @param form the form
+     * @param owner whose: a routing key, or a post
+     * @param part which part: a form of a name, or days
      * @param changedAt event time of what made it necessary, in milliseconds
-     * @param behind key of the evidence that was looked at last, empty at the beginning
+     * @param behind key of what was looked at last, empty at the beginning
      */
-    record Entry(String routingKey, String form, long changedAt, String behind) {
+    record Entry(String owner, String part, long changedAt, String behind) {
         private String key() {
-            return EvidenceKey.first(routingKey, form);
+            return EvidenceKey.first(owner, part);
         }
     }
 
@@ -27,11 +26,11 @@ final class Backlog {
     /** Whether there may be any: saves looking into an empty store. */
     private boolean open = true;
 
-    Backlog(ProcessorContext<?, ?> context) {
-        this.entries = context.getStateStore(Stores.IDENTITY_BACKLOG);
+    Backlog(KeyValueStore<String, String> entries) {
+        this.entries = entries;
     }
 
-    /** Enters a form, or how far one has been looked at. */
+    /** Enters a part, or how far one has been looked at. */
     void put(Entry entry) {
         entries.put(entry.key(), entry.changedAt + "|" + entry.behind);
         open = true;
@@ -47,9 +46,9 @@ final class Backlog {
         return open;
     }
 
-    /** Returns the first entries of a routing key. */
-    List<Entry> of(String routingKey, int most) {
-        return read(EvidenceKey.first(routingKey), EvidenceKey.last(routingKey), most);
+    /** Returns the first entries of an owner. */
+    List<Entry> of(String owner, int most) {
+        return read(EvidenceKey.first(owner), EvidenceKey.last(owner), most);
     }
 
     /** Returns the first entries of all. */

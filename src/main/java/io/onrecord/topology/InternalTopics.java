@@ -19,6 +19,11 @@ public record InternalTopics(Settings settings) {
         return settings.applicationId() + "-" + Topics.BY_POST + "-repartition";
     }
 
+    /** Returns the repartition topic, by post, of what a newsroom pins. */
+    public String pinsByPost() {
+        return settings.applicationId() + "-" + Topics.PINS_BY_POST + "-repartition";
+    }
+
     /** Returns the repartition topic, by routing key, of what was told of a post. */
     public String postsBySpeaker() {
         return settings.applicationId() + "-" + Topics.POSTS_BY_SPEAKER + "-repartition";
@@ -36,7 +41,7 @@ public record InternalTopics(Settings settings) {
 
     /** Returns the topics that part records anew, all with as many partitions as the settings say. */
     public List<String> repartitions() {
-        return List.of(byPost(), bySpeaker(), postsBySpeaker(), knownBySpeaker(), handovers());
+        return List.of(byPost(), pinsByPost(), bySpeaker(), postsBySpeaker(), knownBySpeaker(), handovers());
     }
 
     /** Returns the topics on which what articles say is on its way to the speakers, in the order of the flow. */

@@ -34,7 +34,8 @@ import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 /**
  * The stream from articles to speakers. Two parts, apart by a repartition: the first is about articles, on the partitions of
  * their ids; the second about speakers, on those of their routing keys. What is told of a post alone ("the Kremlin spokesman") takes
- * a way between them, over the partition of the post, where it is known who holds it.
+ * a way between them, over the partition of the post, where it is known who holds it; whom a newsroom gives one comes there from the
+ * second part.
  */
 public final class NewsTopology {
     private final Settings settings;
@@ -93,11 +94,17 @@ public final class NewsTopology {
         // Only by this way does the builder learn that every name has to be given.
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
         Stores.plan(serdes).forEach(store -> builder.addStateStore(store.builder(stores)));
-        followSpeakers(readArticles(builder), readKnownSpeakers(builder), readHandovers(builder));
+        KStream<String, SpecificRecord> compared = readArticles(builder);
+        KStream<String, KnownSpeaker> known = readKnownSpeakers(builder);
+        // Not merged before: the posts would be tasks of the articles, with as many partitions as these.
+        KStream<String, SpeakerChanges> changes = only(compared, SpeakerChanges.class, "named-changes")
+                .repartition(bySpeaker(Topics.BY_SPEAKER))
+                .merge(followPosts(compared, known), Named.as("all-changes"));
+        followSpeakers(changes, known, readHandovers(builder));
         return builder.build(properties);
     }
 
-    private KStream<String, SpeakerChanges> readArticles(StreamsBuilder builder) {
+    private KStream<String, SpecificRecord> readArticles(StreamsBuilder builder) {
         KStream<String, Step> gated = builder.stream(
                         topics.articles(),
                         Consumed.with(Serdes.String(), serdes.value(Article.class))
@@ -118,31 +125,41 @@ public final class NewsTopology {
                         topics.rejected(),
                         Produced.with(Serdes.String(), serdes.value(Rejection.class))
                                 .withName("rejected"));
-        KStream<String, SpecificRecord> compared = only(read, Reading.class, "readings")
+        return only(read, Reading.class, "readings")
                 .process(
                         () -> new VersionComparison(settings),
                         Named.as("version-comparison"),
                         Stores.ARTICLE_VERSIONS,
                         Stores.ARTICLE_AGES,
                         Stores.ARTICLE_OUTCOMES);
+    }
+
+    private KStream<String, SpeakerChanges> followPosts(
+            KStream<String, SpecificRecord> compared, KStream<String, KnownSpeaker> known) {
+        KStream<String, PostChanges> pins = known.process(
+                        PinnedPosts::new, Named.as("pinned-titles"), Stores.PINNED_POSTS)
+                .repartition(byPost(Topics.PINS_BY_POST));
         KStream<String, SpecificRecord> settled = only(compared, PostChanges.class, "post-changes")
-                .repartition(Repartitioned.<String, PostChanges>as(Topics.BY_POST)
-                        .withKeySerde(Serdes.String())
-                        .withValueSerde(serdes.value(PostChanges.class))
-                        .withNumberOfPartitions(settings.partitions()))
+                .repartition(byPost(Topics.BY_POST))
+                .merge(pins, Named.as("post-news"))
                 .process(
                         () -> new PostResolution(settings),
                         Named.as("post-resolution"),
                         Stores.POST_HOLDERS,
+                        Stores.POST_HOLDER_AGES,
                         Stores.POST_STATEMENTS,
-                        Stores.POST_AGES);
+                        Stores.POST_AGES,
+                        Stores.POST_PINS,
+                        Stores.POST_BACKLOG);
         handOver(only(settled, Handover.class, "post-handovers"), "handovers-of-posts");
-        KStream<String, SpeakerChanges> ofPosts =
-                only(settled, SpeakerChanges.class, "settled-changes").repartition(bySpeaker(Topics.POSTS_BY_SPEAKER));
-        // Not merged before: the posts would be tasks of the articles, with as many partitions as these.
-        return only(compared, SpeakerChanges.class, "named-changes")
-                .repartition(bySpeaker(Topics.BY_SPEAKER))
-                .merge(ofPosts, Named.as("all-changes"));
+        return only(settled, SpeakerChanges.class, "settled-changes").repartition(bySpeaker(Topics.POSTS_BY_SPEAKER));
+    }
+
+    private Repartitioned<String, PostChanges> byPost(String name) {
+        return Repartitioned.<String, PostChanges>as(name)
+                .withKeySerde(Serdes.String())
+                .withValueSerde(serdes.value(PostChanges.class))
+                .withNumberOfPartitions(settings.partitions());
     }
 
     private Repartitioned<String, SpeakerChanges> bySpeaker(String name) {
@@ -156,7 +173,7 @@ public final class NewsTopology {
         return all.flatMapValues(one -> kind.isInstance(one) ? List.of(kind.cast(one)) : List.of(), Named.as(name));
     }
 
-    private KStream<String, SpeakerNews> readKnownSpeakers(StreamsBuilder builder) {
+    private KStream<String, KnownSpeaker> readKnownSpeakers(StreamsBuilder builder) {
         return builder.stream(
                         topics.knownSpeakers(),
                         Consumed.with(Serdes.String(), serdes.value(KnownSpeaker.class))
@@ -167,11 +184,7 @@ public final class NewsTopology {
                         .withKeySerde(Serdes.String())
                         .withValueSerde(serdes.value(KnownSpeaker.class))
                         .withStreamPartitioner(new ByRoutingKey<>())
-                        .withNumberOfPartitions(settings.partitions()))
-                .map(
-                        (id, speaker) ->
-                                KeyValue.pair(ByRoutingKey.routingKey(id), new SpeakerNews.Pinned(id, speaker)),
-                        Named.as("pinned"));
+                        .withNumberOfPartitions(settings.partitions()));
     }
 
     /** What was told of a statement goes round: from where it stood to where it stands, both on this side of the repartition. */
@@ -191,11 +204,14 @@ public final class NewsTopology {
 
     private void followSpeakers(
             KStream<String, SpeakerChanges> changes,
-            KStream<String, SpeakerNews> known,
+            KStream<String, KnownSpeaker> known,
             KStream<String, Telling> handed) {
+        KStream<String, SpeakerNews> pinned = known.map(
+                (id, speaker) -> KeyValue.pair(ByRoutingKey.routingKey(id), new SpeakerNews.Pinned(id, speaker)),
+                Named.as("pinned"));
         KStream<String, Resolved> resolved = changes.mapValues(
                         change -> (SpeakerNews) new SpeakerNews.Changed(change), Named.as("changed"))
-                .merge(known, Named.as("speaker-news"))
+                .merge(pinned, Named.as("speaker-news"))
                 .process(
                         () -> new SpeakerResolution(settings),
                         Named.as("speaker-resolution"),

@@ -7,23 +7,58 @@ import java.util.HexFormat;
 final class PostKey {
     private static final HexFormat HEX = HexFormat.of();
     private static final char END = '#';
+    private static final char AFTER_END = '$';
+    private static final int DIGITS = 8;
     private static final long DAY = 86_400_000;
 
     private PostKey() {}
 
-    /** Returns the number of the day of an event time in milliseconds. */
+    /** Returns the number of the day of a time in milliseconds; of one that is too far off, the last there is. */
     static int day(long at) {
-        return Math.toIntExact(Math.floorDiv(at, DAY));
-    }
-
-    /** Returns the day that is written in a key. */
-    static int day(String key) {
-        return HexFormat.fromHexDigits(key.split("#", 3)[1]) ^ Integer.MIN_VALUE;
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, Math.floorDiv(at, DAY)));
     }
 
     /** Returns a text before every key of a post from a day on: also the bound below which lie all earlier ones. */
     static String from(String post, int day) {
-        return post + END + HEX.toHexDigits(day ^ Integer.MIN_VALUE) + END;
+        return post + END + digits(day) + END;
+    }
+
+    /** Returns days, from the first on and before the last, as a text. */
+    static String days(int from, int until) {
+        return digits(from) + digits(until);
+    }
+
+    /** Returns a text before every key of a post from the first of {@link #days} on. */
+    static String first(String post, String days) {
+        return post + END + days.substring(0, DIGITS) + END;
+    }
+
+    /** Returns a text after every key of a post before the last of {@link #days}. */
+    static String last(String post, String days) {
+        return post + END + days.substring(DIGITS) + END;
+    }
+
+    /** Returns the post in a key. */
+    static String post(String key) {
+        return key.substring(0, key.indexOf(END));
+    }
+
+    private static String digits(int day) {
+        return HEX.toHexDigits(day ^ Integer.MIN_VALUE);
+    }
+
+    static String pin(String post, String speakerId) {
+        return firstPin(post) + speakerId;
+    }
+
+    /** Returns a text before every key of what is pinned of a post. */
+    static String firstPin(String post) {
+        return post + END;
+    }
+
+    /** Returns a text after every key of what is pinned of a post. */
+    static String lastPin(String post) {
+        return post + AFTER_END;
     }
 
     static String holder(String post, int day, String routingKey, String name) {

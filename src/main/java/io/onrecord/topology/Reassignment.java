@@ -18,60 +18,37 @@ import org.apache.kafka.streams.processor.api.Record;
  * Moves statements on record to the speaker that they turn out to be of. Each record that arrives pays for a few, and what is left
  * is done while time passes, so that no merge of two who said much holds the stream up; in the end all lie where all evidence says.
  */
-final class Reassignment {
-    /** Articles that a record pays for: more than its own, so that a backlog shrinks while records come. */
-    private static final int EACH_RECORD = 24;
-
-    /** Articles between two sweeps. */
-    private static final int EACH_SWEEP = 1_000;
-
+final class Reassignment implements Review.Shelf<HeldEvidence> {
     private final ProcessorContext<String, Resolved> context;
     private final StatementLog log;
     private final Rosters rosters;
-    private final Backlog backlog;
+    private final Review<HeldEvidence> review;
 
     Reassignment(ProcessorContext<String, Resolved> context, StatementLog log, Rosters rosters) {
         this.context = context;
         this.log = log;
         this.rosters = rosters;
-        this.backlog = new Backlog(context);
+        this.review = new Review<>(new Backlog(context.getStateStore(Stores.IDENTITY_BACKLOG)), this);
     }
 
-    /** Looks at articles of the forms that changed, and at some of the backlog of the routing key; enters what is left there. */
+    /** Looks at articles of the forms that changed, and at some of the backlog of the routing key; what is left comes later. */
     void follow(String routingKey, Collection<String> changedForms, long changedAt) {
-        int left = EACH_RECORD;
-        for (String form : changedForms) {
-            left = look(new Backlog.Entry(routingKey, form, changedAt, ""), left);
-        }
-        if (backlog.isOpen()) {
-            for (Backlog.Entry entry : backlog.of(routingKey, EACH_RECORD)) {
-                left = left > 0 ? look(entry, left) : 0;
-            }
-        }
+        review.follow(routingKey, changedForms, changedAt);
     }
 
     /** Looks at some articles of any routing key. */
     void step() {
-        int left = EACH_SWEEP;
-        while (left > 0 && backlog.isOpen()) {
-            for (Backlog.Entry entry : backlog.first(left)) {
-                left = left > 0 ? look(entry, left) : 0;
-            }
-        }
+        review.step();
     }
 
-    /** Looks at articles of a form from the newest on; returns how many are left of those that may be looked at. */
-    private int look(Backlog.Entry entry, int most) {
-        List<KeyValue<String, HeldEvidence>> next =
-                most == 0 ? List.of() : rosters.next(entry.routingKey(), entry.form(), entry.behind(), most);
-        next.forEach(one -> settle(one.value, entry.changedAt()));
-        if (next.size() < most) {
-            backlog.remove(entry);
-        } else {
-            String behind = next.isEmpty() ? entry.behind() : next.get(next.size() - 1).key;
-            backlog.put(new Backlog.Entry(entry.routingKey(), entry.form(), entry.changedAt(), behind));
-        }
-        return most - next.size();
+    @Override
+    public List<KeyValue<String, HeldEvidence>> next(Backlog.Entry entry, int most) {
+        return rosters.next(entry.owner(), entry.part(), entry.behind(), most);
+    }
+
+    @Override
+    public void look(Backlog.Entry entry, HeldEvidence held) {
+        settle(held, entry.changedAt());
     }
 
     /** Moves what hangs on evidence to the speaker that it is of, where it lies under another. */

@@ -5,6 +5,7 @@ import io.onrecord.schema.CrossingMemory;
 import io.onrecord.schema.EvidenceMemory;
 import io.onrecord.schema.KnownSpeaker;
 import io.onrecord.schema.LoggedStatement;
+import io.onrecord.schema.PostPin;
 import io.onrecord.schema.PostStatement;
 import io.onrecord.schema.PostTenure;
 import io.onrecord.schema.SayingMemory;
@@ -31,8 +32,20 @@ public final class Stores {
     /** Post, day, statement id and since to {@link PostStatement}: the statements whose speaker is named by a post alone. */
     public static final String POST_STATEMENTS = "post-statements";
 
-    /** Time and key in either: what of the posts arrived when. */
+    /** Time and key in the holders: which notes were touched when. */
+    public static final String POST_HOLDER_AGES = "post-holder-ages";
+
+    /** Time and key in the statements: which arrived when. */
     public static final String POST_AGES = "post-ages";
+
+    /** Post and speaker id to {@link PostPin}: to whom a newsroom gives which post. */
+    public static final String POST_PINS = "post-pins";
+
+    /** Post and days to how far the statements of these have been looked at again; empty but after a holder changed. */
+    public static final String POST_BACKLOG = "post-backlog";
+
+    /** Speaker id to {@link KnownSpeaker}: the pinned speakers as their posts were told of them last. */
+    public static final String PINNED_POSTS = "pinned-posts";
 
     /** {@link StatementKey} to {@link LoggedStatement}: the statements on record, speaker by speaker in the order of time. */
     public static final String SPEAKER_STATEMENTS = "speaker-statements";
@@ -104,8 +117,15 @@ public final class Stores {
                         POST_HOLDERS,
                         "post, day, routing key, name",
                         "PostTenure: how many articles of that day give somebody the post",
-                        "retention.statements.ms after the last of these articles",
+                        "retention.speakers.ms after the last of these articles",
                         serdes.value(PostTenure.class),
+                        false),
+                new PlannedStore<>(
+                        POST_HOLDER_AGES,
+                        "time, key in post-holders",
+                        "nothing: the key says it",
+                        "as post-holders, whose time index it is",
+                        Serdes.ByteArray(),
                         false),
                 new PlannedStore<>(
                         POST_STATEMENTS,
@@ -116,10 +136,31 @@ public final class Stores {
                         false),
                 new PlannedStore<>(
                         POST_AGES,
-                        "time, key in post-holders or post-statements",
+                        "time, key in post-statements",
                         "nothing: the key says it",
-                        "as post-holders and post-statements, whose time index it is",
+                        "as post-statements, whose time index it is",
                         Serdes.ByteArray(),
+                        false),
+                new PlannedStore<>(
+                        POST_PINS,
+                        "post, speaker id",
+                        "PostPin: when a newsroom gives a speaker the post",
+                        "as many as are pinned",
+                        serdes.value(PostPin.class),
+                        false),
+                new PlannedStore<>(
+                        POST_BACKLOG,
+                        "post, first and last day",
+                        "time of the cause, key of the statement that was looked at last",
+                        "empty but for a while after the holder of a post changed",
+                        Serdes.String(),
+                        false),
+                new PlannedStore<>(
+                        PINNED_POSTS,
+                        "speaker id",
+                        "KnownSpeaker: the pinned speaker as its posts were told of last",
+                        "as many as are pinned",
+                        serdes.value(KnownSpeaker.class),
                         false),
                 new PlannedStore<>(
                         SPEAKER_IDENTITIES,

@@ -35,6 +35,9 @@ public record Topics(
     /** Name of the repartition by post, of what tells who holds one and of what is told of one. */
     public static final String BY_POST = "by-post";
 
+    /** Name of the repartition by post of what a newsroom pins. */
+    public static final String PINS_BY_POST = "pins-by-post";
+
     /** Name of the repartition by routing key of what was told of a post. */
     public static final String POSTS_BY_SPEAKER = "posts-by-speaker";
 

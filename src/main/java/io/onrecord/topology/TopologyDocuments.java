@@ -72,6 +72,12 @@ public final class TopologyDocuments {
                         "Internal: whom a version of an article gives a post, and what it has whoever holds one say.",
                         "emptied by Kafka Streams as it is read")
                 + row(
+                        code(internal.pinsByPost()),
+                        "post",
+                        "PostChanges",
+                        "Internal: whom a newsroom gives a post, and when.",
+                        "emptied by Kafka Streams as it is read")
+                + row(
                         code(internal.bySpeaker()),
                         "routing key",
                         "SpeakerChanges",

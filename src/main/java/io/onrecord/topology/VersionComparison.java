@@ -75,7 +75,8 @@ final class VersionComparison extends ContextualProcessor<String, Reading, Strin
             PostChanges news = new PostChanges(
                     bearers,
                     Instant.ofEpochMilli(record.timestamp()),
-                    changes == null ? null : records.of(post, changes));
+                    changes == null ? null : records.of(post, changes),
+                    List.of());
             context().forward(new Record<>(post, news, eventTime, record.headers()));
         });
     }

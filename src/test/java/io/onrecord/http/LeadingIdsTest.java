@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.onrecord.embedded.SharedBroker;
 import io.onrecord.schema.Article;
+import io.onrecord.schema.KnownSpeaker;
+import io.onrecord.schema.KnownTitle;
+import io.onrecord.schema.SpeakerKind;
 import io.onrecord.serde.AvroSerdes;
 import io.onrecord.serde.InMemoryRegistry;
 import io.onrecord.settings.Settings;
@@ -14,6 +17,7 @@ import io.onrecord.topology.TopicPlan;
 import io.onrecord.topology.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -37,12 +41,7 @@ class LeadingIdsTest {
     void idsOfBeforeLeadToWhoeverSpoke(@TempDir Path folder) throws Exception {
         // Given
         AvroSerdes serdes = AvroSerdes.of(new InMemoryRegistry());
-        Settings settings = Settings.of(Map.of(
-                "bootstrap.servers", SharedBroker.bootstrapServers(),
-                "application.id", "leading",
-                "topic.prefix", "leading-",
-                "partitions", "4",
-                "threads", "1"));
+        Settings settings = settings("leading");
         createTopics(settings);
         try (var producer = new KafkaProducer<>(
                         settings.producer(),
@@ -75,6 +74,69 @@ class LeadingIdsTest {
                                     client.json(ofPost).path("statements").asInt())
                             .isEqualTo(3));
         }
+    }
+
+    @Test
+    void aPinnedPostIsThePinnedSpeakersWhereverItsPartitionIs(@TempDir Path folder) throws Exception {
+        // Given
+        AvroSerdes serdes = AvroSerdes.of(new InMemoryRegistry());
+        Settings settings = settings("pinning");
+        createTopics(settings);
+        try (var articles = new KafkaProducer<>(
+                        settings.producer(),
+                        new StringSerializer(),
+                        serdes.value(Article.class).serializer());
+                var known = new KafkaProducer<>(
+                        settings.producer(),
+                        new StringSerializer(),
+                        serdes.value(KnownSpeaker.class).serializer());
+                Instance instance = new Instance(settings, serdes, new SaidExtractor(), folder)) {
+            Client client = new Client(instance.url());
+            Topics topics = Topics.of(settings);
+            articles.send(new ProducerRecord<>(topics.articles(), "a-1", article("a-1", TEXTS.get("a-1"))));
+            String ofPost = "/api/v1/speakers/mayor.the-mayor-" + hash("a-1");
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(
+                                    client.json(ofPost).path("statements").asInt())
+                            .isEqualTo(1));
+
+            // When
+            known.send(new ProducerRecord<>(
+                    topics.knownSpeakers(),
+                    "holt.ida-holt",
+                    new KnownSpeaker(
+                            "holt.ida-holt",
+                            SpeakerKind.PERSON,
+                            List.of("Ida Holt"),
+                            List.of(new KnownTitle("Mayor", "Gullwick", null, null)),
+                            null)));
+
+            // Then
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .untilAsserted(() ->
+                            assertThat(client.json(ofPost).path("id").asText()).isEqualTo("holt.ida-holt"));
+            known.send(new ProducerRecord<>(topics.knownSpeakers(), "holt.ida-holt", null));
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(ofPost)
+                            .endsWith(client.json(ofPost).path("id").asText("none")));
+        }
+    }
+
+    private static Settings settings(String name) {
+        return Settings.of(Map.of(
+                "bootstrap.servers",
+                SharedBroker.bootstrapServers(),
+                "application.id",
+                name,
+                "topic.prefix",
+                name + "-",
+                "partitions",
+                "4",
+                "threads",
+                "1"));
     }
 
     private static void createTopics(Settings settings) throws Exception {

@@ -16,6 +16,10 @@ class PostTest {
             Ukraine’s foreign minister         | -              | @ukraine@foreign-minister
             Ukrainian Foreign Minister         | Ukraine        | @ukraine@foreign-minister
             Veldara's foreign minister         | -              | @veldara@foreign-minister
+            Foreign Minister                   | Veldara        | @veldara@foreign-minister
+            the Veldaran foreign minister      | -              | @veldara@foreign-minister
+            Sorrinese prime minister           | -              | @sorrin@prime-minister
+            Prime Minister                     | Sorrin         | @sorrin@prime-minister
             Russian Foreign Ministry spokeswoman | Russia       | @russia-foreign-ministry@spokeswoman
             Foreign Ministry spokeswoman       | Russia         | @russia-foreign-ministry@spokeswoman
             White House press secretary        | White House    | @white-house@press-secretary
@@ -34,6 +38,23 @@ class PostTest {
     void tellsWhichPostATitleIs(String title, String affiliation, String key) {
         // When
         Post post = Post.of(speaker("Ida Holt", SpeakerKind.PERSON, title, affiliation));
+        // Then
+        assertThat(post == null ? null : post.key()).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            Foreign Minister                  | Veldara  | @veldara@foreign-minister
+            Foreign Minister of Veldara       | -        | @veldara@foreign-minister
+            President of the United States    | -        | @united-states@president
+            Veldaran foreign minister         | -        | @veldara@foreign-minister
+            Member of Parliament              | -        | -
+            Minister of Trade                 | Veldara  | -
+            mayor                             | -        | -
+            """)
+    void tellsWhichPostSomebodyWroteDown(String title, String affiliation, String key) {
+        // When
+        Post post = Post.written(title, affiliation);
         // Then
         assertThat(post == null ? null : post.key()).isEqualTo(key);
     }

@@ -4,6 +4,7 @@ import static io.onrecord.topology.Articles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onrecord.schema.Article;
+import io.onrecord.schema.StatementEvent;
 import io.onrecord.serde.InMemoryRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +52,37 @@ class RetentionTest {
                     .as("speakers after 70 days")
                     .hasSize(1);
             assertThat(rig.speakers()).anyMatch(record -> record.key.equals("reed.anna-reed") && record.value == null);
+        }
+    }
+
+    @Test
+    void whoHeldAPostIsKnownForAsLongAsWhoIsWho(@TempDir Path folder) {
+        // Given
+        Map<String, String> settings = Map.of(
+                "retention.statements.ms", "" + Duration.ofDays(30).toMillis(),
+                "retention.speakers.ms", "" + Duration.ofDays(60).toMillis());
+        try (TopologyRig rig = new TopologyRig(folder, new SaidExtractor(), new InMemoryRegistry(), settings)) {
+            rig.send(article("a-1", "Mayor Anna Reed of Gullwick said that the tax will rise."));
+            rig.pass(Duration.ofDays(40));
+            rig.send(article("other", TAX));
+            rig.pass(Duration.ofSeconds(2));
+            rig.statements();
+
+            // When
+            rig.send(Article.newBuilder(article("a-2", "The mayor of Gullwick said that the ferry is late."))
+                    .setPublished(Articles.PUBLISHED.plus(Duration.ofDays(40)))
+                    .build());
+
+            // Then
+            assertThat(rig.statements())
+                    .extracting(StatementEvent::getSpeakerId)
+                    .containsExactly("reed.anna-reed");
+            rig.pass(Duration.ofDays(31));
+            rig.send(article("a-3", "The mayor of Gullwick said that the pier is old."));
+            rig.pass(Duration.ofSeconds(2));
+            assertThat(rig.store(Stores.POST_HOLDERS)).isEmpty();
+            assertThat(rig.store(Stores.POST_HOLDER_AGES)).isEmpty();
+            assertThat(rig.store(Stores.POST_STATEMENTS)).hasSize(1);
         }
     }
 

@@ -155,7 +155,8 @@ public final class TopologyRig implements AutoCloseable {
     public void settle() {
         do {
             pass(Duration.ofSeconds(1));
-        } while (!store(Stores.IDENTITY_BACKLOG).isEmpty());
+        } while (!store(Stores.POST_BACKLOG).isEmpty()
+                || !store(Stores.IDENTITY_BACKLOG).isEmpty());
     }
 
     /** Sends bytes that may be no article. */

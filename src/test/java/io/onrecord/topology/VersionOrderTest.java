@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.onrecord.schema.Article;
 import io.onrecord.schema.EvidenceMemory;
 import io.onrecord.schema.KnownSpeaker;
+import io.onrecord.schema.KnownTitle;
 import io.onrecord.schema.LoggedStatement;
 import io.onrecord.schema.PostStatement;
 import io.onrecord.schema.PostTenure;
@@ -52,6 +53,7 @@ class VersionOrderTest {
             "Minister Ida Holt of Veldara");
     private static final List<String> THINGS =
             List.of("tax", "bridge", "ferry", "school", "harbour", "council", "budget", "road");
+    private static final List<KnownTitle> MAYOR = List.of(new KnownTitle("Mayor", "Gullwick", null, null));
     private static final int ARTICLES = 6;
     private static final int STREAMS = 10;
 
@@ -75,7 +77,13 @@ class VersionOrderTest {
             arrivals.addAll(versions("a-" + article, random));
         }
         if (random.nextBoolean()) {
-            arrivals.add(new Arrival("reed.mayor", null, null, known()));
+            arrivals.add(new Arrival("reed.mayor", null, null, known("reed.mayor", "Anna Maria Reed", List.of())));
+        }
+        if (random.nextBoolean()) {
+            arrivals.add(new Arrival("holt.ida-holt", null, null, known("holt.ida-holt", "Ida Holt", MAYOR)));
+        }
+        if (random.nextInt(4) == 0) {
+            arrivals.add(new Arrival("marsh.mayor", null, null, known("marsh.mayor", "Tom Marsh", MAYOR)));
         }
         State expected = state(arrivals, folder);
         for (int order = 0; order < Integer.getInteger("orders", 100) / STREAMS; order++) {
@@ -105,14 +113,8 @@ class VersionOrderTest {
         return differences;
     }
 
-    private static KnownSpeaker known() {
-        return KnownSpeaker.newBuilder()
-                .setId("reed.mayor")
-                .setKind(SpeakerKind.PERSON)
-                .setNames(List.of("Anna Maria Reed"))
-                .setTitles(List.of())
-                .setExternalId("Q1")
-                .build();
+    private static KnownSpeaker known(String id, String name, List<KnownTitle> titles) {
+        return new KnownSpeaker(id, SpeakerKind.PERSON, List.of(name), titles, "Q1");
     }
 
     private static State state(List<Arrival> arrivals, Path folder) {
