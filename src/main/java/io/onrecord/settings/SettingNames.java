@@ -234,7 +234,7 @@ public final class SettingNames {
                         TimeUnit.DAYS.toMillis(365),
                         atLeast(60_000),
                         MEDIUM,
-                        "How long a speaker, a claim or an identity is kept after it was last met, in event time.")
+                        "How long a speaker, a claim, an identity or who held a post is kept after it was last met, in event time.")
                 .define(
                         LOG_LEVEL,
                         STRING,
