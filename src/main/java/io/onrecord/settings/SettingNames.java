@@ -227,14 +227,14 @@ public final class SettingNames {
                         TimeUnit.DAYS.toMillis(30),
                         atLeast(60_000),
                         MEDIUM,
-                        "How long articles and statements are kept in stores and topics, in event time.")
+                        "How long articles and statements are kept in stores and topics after they arrived.")
                 .define(
                         RETENTION_SPEAKERS_MS,
                         LONG,
                         TimeUnit.DAYS.toMillis(365),
                         atLeast(60_000),
                         MEDIUM,
-                        "How long a speaker, a claim, an identity or who held a post is kept after it was last met, in event time.")
+                        "How long a speaker, a claim, an identity or who held a post is kept after something of it last arrived.")
                 .define(
                         LOG_LEVEL,
                         STRING,

@@ -217,12 +217,12 @@ public record Settings(Map<String, Object> values, Map<String, String> kafka, Ma
         return Duration.ofMillis(amount(SettingNames.FUTURE_TOLERANCE_MS));
     }
 
-    /** Returns how long articles and statements are kept, in event time. */
+    /** Returns how long articles and statements are kept after they arrived. */
     public Duration statementRetention() {
         return Duration.ofMillis(amount(SettingNames.RETENTION_STATEMENTS_MS));
     }
 
-    /** Returns how long a speaker, claim or identity is kept after it was last met, in event time. */
+    /** Returns how long a speaker, claim or identity is kept after something of it last arrived. */
     public Duration speakerRetention() {
         return Duration.ofMillis(amount(SettingNames.RETENTION_SPEAKERS_MS));
     }
