@@ -5,13 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.onrecord.schema.ChangeReason;
 import io.onrecord.schema.ChangeType;
 import io.onrecord.schema.CrossingMemory;
-import io.onrecord.schema.Cue;
-import io.onrecord.schema.CueKind;
-import io.onrecord.schema.Passage;
-import io.onrecord.schema.Polarity;
-import io.onrecord.schema.QuotationKind;
-import io.onrecord.schema.Speaker;
-import io.onrecord.schema.SpeakerKind;
 import io.onrecord.schema.Statement;
 import io.onrecord.schema.StatementEvent;
 import io.onrecord.schema.ToldStatement;
@@ -101,7 +94,7 @@ class CrossingTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 2_000);
+        return LongStream.range(0, 500);
     }
 
     /**
@@ -263,17 +256,6 @@ class CrossingTest {
     }
 
     private static Statement statement(int wording) {
-        Passage passage = new Passage(List.of(), "wording " + wording);
-        return Statement.newBuilder()
-                .setSpeaker(new Speaker(
-                        "Anna Reed", SpeakerKind.PERSON, "reed", null, null, "Reed", List.of(), List.of(), "name"))
-                .setSource(passage)
-                .setCue(new Cue(passage, "say", CueKind.SAY))
-                .setContent(passage)
-                .setKind(QuotationKind.INDIRECT)
-                .setPolarity(Polarity.ASSERTED)
-                .setConfidence(1)
-                .setProvenance("test")
-                .build();
+        return ReedStatements.of("wording " + wording);
     }
 }

@@ -3,19 +3,12 @@ package io.onrecord.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onrecord.schema.ChangeReason;
-import io.onrecord.schema.Cue;
-import io.onrecord.schema.CueKind;
 import io.onrecord.schema.LoggedStatement;
-import io.onrecord.schema.Passage;
-import io.onrecord.schema.Polarity;
-import io.onrecord.schema.QuotationKind;
 import io.onrecord.schema.Revision;
 import io.onrecord.schema.RevisionChange;
 import io.onrecord.schema.RevisionPlace;
 import io.onrecord.schema.RevisionStatus;
-import io.onrecord.schema.Speaker;
 import io.onrecord.schema.SpeakerChanges;
-import io.onrecord.schema.SpeakerKind;
 import io.onrecord.schema.Statement;
 import io.onrecord.serde.AvroSerdes;
 import io.onrecord.serde.InMemoryRegistry;
@@ -107,18 +100,7 @@ class StandingChangesTest {
     }
 
     private static LoggedStatement logged(String words, Instant since, RevisionStatus status) {
-        Passage passage = new Passage(List.of(), words);
-        Statement statement = Statement.newBuilder()
-                .setSpeaker(new Speaker(
-                        "Anna Reed", SpeakerKind.PERSON, "reed", null, null, "Reed", List.of(), List.of(), "name"))
-                .setSource(passage)
-                .setCue(new Cue(passage, "say", CueKind.SAY))
-                .setContent(passage)
-                .setKind(QuotationKind.INDIRECT)
-                .setPolarity(Polarity.ASSERTED)
-                .setConfidence(1)
-                .setProvenance("test")
-                .build();
+        Statement statement = ReedStatements.of(words);
         Revision revision = Revision.newBuilder()
                 .setPlace(new RevisionPlace("s-1", FIRST, since))
                 .setUntil(status == RevisionStatus.STANDING ? null : SECOND)
