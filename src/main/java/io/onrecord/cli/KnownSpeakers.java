@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
             "  {\"names\": [\"Dmitri Sarovsky\", \"Dmitriy Sarovskiy\"], \"externalId\": \"Q0\",",
             "   \"titles\": [{\"title\": \"Foreign Minister\", \"affiliation\": \"Veldara\", \"from\": \"2024-02-01\"}]}",
             "  'id' is made of the first name where it is left out; 'kind' is person, organisation, office, document or group.",
+            "  A title holds from the day 'from' until the one before 'until', either of which may be left out. Of one that a",
+            "  single person holds at a time, what articles of these days tell of it alone is the speaker's.",
             "",
             "Examples:",
             "  onrecord known-speakers load desk.jsonl",

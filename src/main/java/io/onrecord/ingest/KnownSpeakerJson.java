@@ -80,7 +80,13 @@ public final class KnownSpeakerJson {
             if (words == null) {
                 throw new IllegalArgumentException("titles " + title + ": expected a 'title' in each");
             }
-            titles.add(new KnownTitle(words, text(title, "affiliation"), time(title, "from"), time(title, "until")));
+            Instant from = time(title, "from");
+            Instant until = time(title, "until");
+            if (from != null && until != null && !from.isBefore(until)) {
+                throw new IllegalArgumentException("until '" + text(title, "until") + "': expected a time after from '"
+                        + text(title, "from") + "'");
+            }
+            titles.add(new KnownTitle(words, text(title, "affiliation"), from, until));
         }
         return titles;
     }

@@ -40,6 +40,7 @@ class KnownSpeakerJsonTest {
             {"names": ["Anna Reed"], "id": "Anna Reed"}              | expected <routing key>.<slug>
             {"names": ["Anna Reed"], "titles": [{"from": "2026"}]}   | expected a 'title' in each
             {"names": ["A B"], "titles": [{"title": "x", "from": "May"}]} | from 'May': expected a date
+            {"names": ["A B"], "titles": [{"title": "x", "from": "2026-02-01", "until": "2026-01-01"}]} | until '2026-01-01': expected a time after from '2026-02-01'
             """)
     void saysWhatIsWrongWithALine(String line, String expected) {
         // When / Then
