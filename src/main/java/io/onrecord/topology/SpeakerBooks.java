@@ -71,8 +71,21 @@ final class SpeakerBooks {
 
     /** Keeps a saying that is held, with its claim. */
     void keep(String speakerId, SayingMemory saying, String claimId) {
-        SayingMemory claimed =
-                SayingMemory.newBuilder(saying).setClaimId(claimId).build();
+        // Not by a builder, which would copy it to the last word.
+        SayingMemory claimed = new SayingMemory(
+                saying.getStatementId(),
+                claimId,
+                saying.getArticleId(),
+                saying.getArticleUrl(),
+                saying.getOutlet(),
+                saying.getAt(),
+                saying.getSpeakerName(),
+                saying.getWording(),
+                saying.getFrame(),
+                saying.getPolarity(),
+                saying.getDenials(),
+                saying.getSuperseded(),
+                saying.getRecordedAt());
         get(speakerId).claimed(claimed);
         store.put(key(speakerId, saying), claimed);
     }

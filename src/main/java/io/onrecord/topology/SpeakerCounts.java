@@ -16,25 +16,30 @@ public final class SpeakerCounts {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration GRACE_OF_HOURS = Duration.ofHours(48);
     private static final Duration GRACE_OF_DAYS = Duration.ofDays(7);
+    /* Not reckoned for each statement: durations multiply by way of big numbers. */
+    private static final Duration KEPT_OF_HOURS = HOUR.multipliedBy(Rhythm.PAST).plus(GRACE_OF_HOURS);
+    private static final Duration KEPT_OF_DAYS = DAY.multipliedBy(Rhythm.PAST).plus(GRACE_OF_DAYS);
 
     private final Duration length;
     private final Duration grace;
+    private final Duration kept;
     private final TreeMap<Instant, WindowCount> counts = new TreeMap<>();
 
-    private SpeakerCounts(Duration length, Duration grace, List<WindowCount> counts) {
+    private SpeakerCounts(Duration length, Duration grace, Duration kept, List<WindowCount> counts) {
         this.length = length;
         this.grace = grace;
+        this.kept = kept;
         counts.forEach(count -> this.counts.put(count.getStart(), count));
     }
 
     /** Returns the counts of windows of an hour. */
     public static SpeakerCounts hours(List<WindowCount> counts) {
-        return new SpeakerCounts(HOUR, GRACE_OF_HOURS, counts);
+        return new SpeakerCounts(HOUR, GRACE_OF_HOURS, KEPT_OF_HOURS, counts);
     }
 
     /** Returns the counts of windows of a day. */
     public static SpeakerCounts days(List<WindowCount> counts) {
-        return new SpeakerCounts(DAY, GRACE_OF_DAYS, counts);
+        return new SpeakerCounts(DAY, GRACE_OF_DAYS, KEPT_OF_DAYS, counts);
     }
 
     /**
@@ -43,8 +48,7 @@ public final class SpeakerCounts {
      * @param newest newest time counted so far
      */
     boolean shift(WindowShift shift, Instant newest) {
-        counts.headMap(newest.minus(length.multipliedBy(Rhythm.PAST)).minus(grace))
-                .clear();
+        counts.headMap(newest.minus(kept)).clear();
         if (shift.start().isBefore(newest.minus(grace).minus(length))) {
             return false;
         }

@@ -57,16 +57,27 @@ public final class StatementEvents {
                 || before != null && after != null && sameSpeaker && readsSame(before, after)) {
             return null;
         }
-        StatementEvent following = StatementEvent.newBuilder(event)
-                .setType(before != null && after != null ? ChangeType.REVISED : event.getType())
-                .setBefore(before)
-                .setPreviousSpeakerId(sameSpeaker ? null : from)
-                .build();
-        return isMove(following) && after != null
-                ? StatementEvent.newBuilder(following)
-                        .setReason(given(event.getReason()))
-                        .build()
-                : following;
+        String previous = sameSpeaker ? null : from;
+        boolean given = after != null && isMove(previous, event.getSpeakerId());
+        // Not by a builder, which would copy both statements to the last word.
+        return new StatementEvent(
+                before != null && after != null ? ChangeType.REVISED : event.getType(),
+                given ? given(event.getReason()) : event.getReason(),
+                event.getStatementId(),
+                event.getSpeakerId(),
+                previous,
+                event.getArticleId(),
+                event.getArticleVersion(),
+                event.getArticleUrl(),
+                event.getOutlet(),
+                event.getTitle(),
+                event.getPublishedAt(),
+                event.getChangedAt(),
+                before,
+                after,
+                event.getClaimId(),
+                event.getEngine(),
+                event.getRetraction());
     }
 
     /** Returns the reason for another speaker: what a version brings about has one of its own. */
@@ -79,8 +90,11 @@ public final class StatementEvents {
 
     /** Returns whether an event moves its statement to another routing key, and so is told under the former one as well. */
     static boolean isMove(StatementEvent event) {
-        String from = event.getPreviousSpeakerId();
-        return from != null && !ByRoutingKey.routingKey(from).equals(ByRoutingKey.routingKey(event.getSpeakerId()));
+        return isMove(event.getPreviousSpeakerId(), event.getSpeakerId());
+    }
+
+    private static boolean isMove(@Nullable String from, String to) {
+        return from != null && !ByRoutingKey.routingKey(from).equals(ByRoutingKey.routingKey(to));
     }
 
     /**
