@@ -110,6 +110,7 @@ final class Lineages {
                 run.until(),
                 run.retraction(),
                 false,
+                former(lineage.last(), run, utterance),
                 run.version(),
                 run.heading(),
                 outer,
@@ -126,6 +127,14 @@ final class Lineages {
         lineage.standings.add(next);
     }
 
+    private static @Nullable String former(@Nullable Standing last, Run run, Utterance utterance) {
+        if (last == null || last.until() != run.since()) {
+            return null;
+        }
+        String before = last.utterance().routingKey();
+        return before.equals(utterance.routingKey()) ? null : before;
+    }
+
     /** Returns a standing with the end of another one, and what denies it then. */
     private static Standing ended(Standing s, Standing end, boolean succeeded) {
         return new Standing(
@@ -133,6 +142,7 @@ final class Lineages {
                 end.until(),
                 end.retraction(),
                 succeeded,
+                s.former(),
                 s.version(),
                 s.heading(),
                 s.outerId(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when it ceased to stand, in milliseconds; {@link #OPEN} while it stands
  * @param retraction why the article was retracted, where it ceased to stand by that; empty where nobody said, else null
  * @param succeeded whether another wording of the same statement took its place
+ * @param former routing key under which it stood in other words or as somebody else's until then, where that is another; else null
  * @param version version of the article in which it first stood so, from 1 on
  * @param heading what stood over that version
  * @param outerId id of the statement inside which it is told, null for none
@@ -21,6 +22,7 @@ public record Standing(
         long until,
         @Nullable String retraction,
         boolean succeeded,
+        @Nullable String former,
         int version,
         Heading heading,
         @Nullable String outerId,

@@ -77,8 +77,8 @@ public final class StatementViews {
                 revision.getOutlet(),
                 revision.getPlace().getPublishedAt(),
                 stands || until == null ? revision.getPlace().getSince() : until,
-                type(stands, revisions.size()),
-                reason(revision, revisions.size()),
+                type(stands, revisions),
+                reason(revision, revisions),
                 revision.getRetraction(),
                 claimId);
         StatementOnRecord statement = view(
@@ -109,22 +109,30 @@ public final class StatementViews {
         return then;
     }
 
-    private static ChangeType type(boolean stands, int revisions) {
+    private static ChangeType type(boolean stands, List<LoggedStatement> revisions) {
         if (!stands) {
             return ChangeType.WITHDRAWN;
         }
-        return revisions > 1 ? ChangeType.REVISED : ChangeType.ADDED;
+        return revisions.size() > 1 || isOfAnotherBefore(revisions.get(0)) ? ChangeType.REVISED : ChangeType.ADDED;
+    }
+
+    private static boolean isOfAnotherBefore(LoggedStatement logged) {
+        return logged.getRevision().getFormer() != null;
     }
 
     /** The log keeps what stood and when; why it changed is told by the event, and by the log only as far as it shows. */
-    private static ChangeReason reason(Revision revision, int revisions) {
+    private static ChangeReason reason(Revision revision, List<LoggedStatement> revisions) {
         return switch (revision.getStatus()) {
             // A later revision took its place and is not under this speaker: it is under another.
             case SUPERSEDED -> ChangeReason.SPEAKER_CHANGED;
-            case STANDING ->
-                revisions > 1 || revision.getArticleVersion() > 1
+            case STANDING -> {
+                if (revisions.size() == 1 && isOfAnotherBefore(revisions.get(0))) {
+                    yield ChangeReason.SPEAKER_CHANGED;
+                }
+                yield revisions.size() > 1 || revision.getArticleVersion() > 1
                         ? ChangeReason.NEW_VERSION
                         : ChangeReason.FIRST_VERSION;
+            }
             case WITHDRAWN -> revision.getRetraction() == null ? ChangeReason.NEW_VERSION : ChangeReason.RETRACTED;
             case UNKNOWN -> ChangeReason.UNKNOWN;
         };

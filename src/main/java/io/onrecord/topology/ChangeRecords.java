@@ -115,7 +115,8 @@ final class ChangeRecords {
                 standing.outerId(),
                 standing.deniers().stream().map(this::denial).toList(),
                 standing.utterance().cast(),
-                standing.retraction());
+                standing.retraction(),
+                standing.former());
     }
 
     /** Returns a denial as this version words it; without words where it is as it lay. */
