@@ -42,6 +42,9 @@ final class StatementJson {
                 node.put("lemma", statement.cue().lemma());
                 node.put("cueClass", lower(statement.cue().kind()));
                 node.put("speakerKind", lower(statement.speaker().kind()));
+                node.put("speakerTitle", statement.speaker().title());
+                node.put("speakerAffiliation", statement.speaker().affiliation());
+                node.set("speakerAliases", JSON.valueToTree(statement.speaker().aliases()));
                 node.put("speakerRule", statement.speaker().rule());
                 node.set("candidates", JSON.valueToTree(statement.speaker().candidates()));
                 node.put("addressee", words(statement.addressee(), text));

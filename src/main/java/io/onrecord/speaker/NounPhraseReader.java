@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads descriptions of people and bodies: determiner, possessor, modifiers, head noun, and what it is of. */
 final class NounPhraseReader {
-    private static final Set<String> COMPLEMENT = Set.of("of", "for", "to", "at", "in", "from", "with");
+    /** Words that begin what a description is of. */
+    static final Set<String> COMPLEMENT = Set.of("of", "for", "to", "at", "in", "from", "with");
+
     private static final Set<String> VERBS = Set.of(
             "has", "had", "have", "will", "would", "could", "can", "may", "might", "also", "did", "does", "been",
             "being");
@@ -204,6 +206,12 @@ final class NounPhraseReader {
 
     private String phrase(int start, int end) {
         return tokens.line(start, end);
+    }
+
+    /** Returns who is named by, or meant by, token {@code at}; null where that is nobody, or not read yet. */
+    @Nullable
+    Participant named(int at) {
+        return participants.apply(at);
     }
 
     /** Returns whether token {@code at} is a part of a name of somebody or of a nation. */

@@ -36,7 +36,9 @@ final class RoleReader {
             "self-proclaimed",
             "so-called");
 
+    private static final Set<String> ARTICLES = Set.of("a", "an", "one");
     private static final int LONGEST = 12;
+    private static final int FURTHEST = 16;
 
     private final TextStructure structure;
     private final Tokens tokens;
@@ -67,6 +69,10 @@ final class RoleReader {
             apposed(last, phrase, person, sentence);
             return;
         }
+        if (!phrase.hasTitle() && last > sentence.first() && tokens.lower(last).equals("'s")) {
+            possessed(last - 1, person);
+            return;
+        }
         Nouns.Noun noun = Nouns.of(bare(tokens.lower(last)));
         boolean title = phrase.hasTitle();
         if (!title && (noun == null || !noun.isPerson())) {
@@ -89,6 +95,50 @@ final class RoleReader {
         NounPhrase role = nouns.read(first, comma);
         if (role != null && !role.plural() && role.isDefinite() && role.end() == comma) {
             add(person, role);
+        } else if (!tokens.isWord(Math.min(phrase.end(), tokens.size() - 1))) {
+            extended(comma, person, sentence);
+        }
+    }
+
+    /** "The mayor of London, Sadiq Khan," and "a lawyer for the victims, ...": a description that says what it is of. */
+    private void extended(int comma, Participant person, Sentence sentence) {
+        for (int first = comma - 2; first >= sentence.first() && comma - first < FURTHEST; first--) {
+            if (!isPhrase(first)) {
+                return;
+            }
+            boolean begins =
+                    Vocabulary.DEFINITE.contains(tokens.lower(first)) || ARTICLES.contains(tokens.lower(first));
+            NounPhrase role = begins ? nouns.read(first, comma) : null;
+            if (role != null && !role.plural() && role.end() < comma && role.head() == role.end() - 1) {
+                Nouns.Noun noun = Nouns.of(bare(role.role().head()));
+                if (noun != null && noun.isPerson() && NounPhraseReader.COMPLEMENT.contains(tokens.lower(role.end()))) {
+                    add(person, role);
+                    if (tokens.lower(role.end()).equals("of") && role.role().nation() == null) {
+                        from(role.end() + 1, comma, person);
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Whether a token can stand within a description. */
+    private boolean isPhrase(int at) {
+        String word = tokens.lower(at);
+        return (tokens.isWord(at) || word.equals("'s") || word.equals("-") || word.equals("&"))
+                && !Vocabulary.SPEECH.contains(word)
+                && !Vocabulary.COPULAS.contains(word)
+                && !word.equals("who");
+    }
+
+    /** "ABN Amro's Paul Mackel", "the BBC's Sarah Rainsford": whose somebody is, where that is a body or a nation. */
+    private void possessed(int at, Participant person) {
+        Participant holder = nouns.named(at);
+        String nation = Nations.named(tokens.word(at));
+        if (holder != null && !holder.isPerson()) {
+            person.addBody(holder.display());
+        } else if (holder == null && nation != null) {
+            person.addNation(nation);
         }
     }
 
@@ -195,6 +245,7 @@ final class RoleReader {
                 || apposition
                         && phrase.determiner().isEmpty()
                         && tokens.isCapitalised(at)
+                        && !isBodyRole(at, phrase)
                         && Nouns.title(tokens.lower(at)) == null
                         && Nations.named(tokens.word(at)) == null) {
             return;
@@ -206,6 +257,15 @@ final class RoleReader {
                 add(person, second);
             }
         }
+    }
+
+    /** "World Bank country director", "BCC director general": a role with the name of a body before it, and of nobody behind it. */
+    private boolean isBodyRole(int at, NounPhrase phrase) {
+        Participant named = nouns.named(at);
+        return (named == null || !named.isPerson())
+                && phrase.head() > at
+                && phrase.head() == phrase.end() - 1
+                && Character.isLowerCase(tokens.word(phrase.head()).charAt(0));
     }
 
     private boolean isClosed(int from, int limit) {
