@@ -7,8 +7,10 @@ import io.onrecord.text.Sentence;
 import io.onrecord.text.TextStructure;
 import io.onrecord.text.Tokens;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the proper names of an article: runs of capitalised words, apart from their titles, by what their words and neighbours tell. */
 final class NameScanner {
@@ -59,6 +61,8 @@ final class NameScanner {
     private final Capitals capitals;
     private final NameSorts sorts;
     private final List<NamePhrase> phrases = new ArrayList<>();
+    /** Made when it is asked for: most articles need it not. */
+    private @Nullable Set<String> alone;
 
     private NameScanner(TextStructure structure) {
         this.structure = structure;
@@ -161,6 +165,7 @@ final class NameScanner {
                         || tokens.word(at - 1).endsWith("ers");
             default ->
                 !isPersonLike(first, at)
+                        && !isFamilyName(first, at)
                         && (isTitle(at - 1) || !tokens.lower(at - 1).equals("party"));
         };
     }
@@ -189,6 +194,34 @@ final class NameScanner {
                 || end - first == 1
                         && GivenNames.gender(tokens.word(first)) != null
                         && Nouns.title(tokens.lower(first)) == null;
+    }
+
+    /** "Karsten Vold of Norway": the last word stands elsewhere alone, as a family name does, and a body's noun only behind "the". */
+    private boolean isFamilyName(int first, int end) {
+        String last = tokens.word(end - 1);
+        return end - first >= 2
+                && end - first <= 3
+                && !Bodies.isHead(last)
+                && !isTitle(end - 1)
+                && alone().contains(last);
+    }
+
+    /** Returns the capitalised words that stand alone somewhere, without "the" before them or what they are of behind. */
+    private Set<String> alone() {
+        if (alone == null) {
+            Set<String> words = new HashSet<>();
+            for (int at = 1; at < tokens.size() - 1; at++) {
+                if (tokens.isCapitalised(at)
+                        && !tokens.isCapitalised(at - 1)
+                        && !tokens.isCapitalised(at + 1)
+                        && !tokens.lower(at - 1).equals("the")
+                        && !tokens.lower(at + 1).equals("of")) {
+                    words.add(tokens.word(at));
+                }
+            }
+            alone = words;
+        }
+        return alone;
     }
 
     /** "Sec" is a title, "SEC" a body. */
