@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the proper names of an article: runs of capitalised words, apart from their titles, by what their words and neighbours tell. */
 final class NameScanner {
     private static final int LONGEST_RUN = 16;
+    private static final int LONG_HEAD = 6;
 
     /** Titles that are a given name as well: taken for one where a single word follows ("Dean Baker"). */
     private static final Set<String> NAMES_TOO = Set.of(
@@ -302,10 +303,13 @@ final class NameScanner {
         phrases.add(NamePhrase.titled(first, name, end, gender));
     }
 
+    /** "General Electric Co", "Sheriff Department", "Premier League": no family name is a long word for a body. */
     private boolean isOrganisation(int first, int end) {
-        return Bodies.isHead(tokens.word(end - 1))
-                && end - first == 2
-                && tokens.lower(first).equals("general");
+        String last = tokens.word(end - 1);
+        boolean office = isTitle(end - 2) && Nouns.of(tokens.lower(end - 2)) != null;
+        return Bodies.isHead(last)
+                && (end - first == 2 && tokens.lower(first).equals("general")
+                        || office && last.length() >= LONG_HEAD && !last.equals("Church"));
     }
 
     /** "Secretary of State John Kerry": where the name begins after what the title is of; {@code end} where none follows. */
