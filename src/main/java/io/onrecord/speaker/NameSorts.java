@@ -51,10 +51,12 @@ final class NameSorts {
 
     private final Tokens tokens;
     private final Capitals capitals;
+    private final BodySigns signs;
 
     NameSorts(Tokens tokens, Capitals capitals) {
         this.tokens = tokens;
         this.capitals = capitals;
+        this.signs = new BodySigns(tokens);
     }
 
     /** Returns what the words from {@code first} to before {@code end} name. */
@@ -119,6 +121,9 @@ final class NameSorts {
         }
         if (isPersonAfter(at + 1) && !isAfterThe(at)) {
             return Sort.PERSON;
+        }
+        if (signs.contains(word)) {
+            return Sort.BODY;
         }
         if (capitals.isPlace(word) && GivenNames.gender(word) == null) {
             return Sort.PLACE;

@@ -94,6 +94,7 @@ class CastTest {
             Pope Celestine arrived. "Peace," Pope Celestine said.                                 | Pope Celestine said | Pope Celestine
             Secretary of State Owen Thackery left. Thackery said yes.                             | Thackery said     | Owen Thackery
             The Alder County Sheriff Department said no.                                          | The Alder County Sheriff Department said | Alder County Sheriff Department
+            Velo lost users. "It hurts," Velo said. Velo, which is small, makes bells.            | Velo said         | Velo
             Karsten Vold of Norway won the race. Vold said he was tired.                          | Vold said         | Karsten Vold
             # Apposition, relative clause, role after the name
             Nora Blum, who replaced Carl Ott as leader in July, said taxes will fall.             | Nora Blum, who replaced Carl Ott as leader in July, | Nora Blum
