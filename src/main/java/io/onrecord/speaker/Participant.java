@@ -11,6 +11,9 @@ final class Participant {
     /** More roles than an article gives anybody; bounds what looking among them costs. */
     private static final int MOST_ROLES = 24;
 
+    /** What stands before a name and tells no more than that it is somebody's. */
+    private static final Set<String> COURTESY = Set.of("mr", "mister", "mrs", "ms", "miss");
+
     final SpeakerKind kind;
     final int introduced;
     private @Nullable PersonName name;
@@ -186,7 +189,10 @@ final class Participant {
     }
 
     Speaker speaker(String rule) {
-        Role role = roles.isEmpty() ? null : roles.get(0);
+        Role role = roles.stream()
+                .filter(one -> !COURTESY.contains(one.head()))
+                .findFirst()
+                .orElse(null);
         String affiliation = !bodies.isEmpty()
                 ? bodies.iterator().next()
                 : !nations.isEmpty() ? nations.iterator().next() : null;

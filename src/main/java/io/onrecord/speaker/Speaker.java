@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param routingKey folded key that every mention which could be this speaker shares, in every article
  * @param title title, role or apposition that the article gives, null where none
  * @param affiliation country or organisation that the article ties the speaker to, null where none
- * @param aliases other names and descriptions that the article uses, in the order of the text; pronouns are left out
+ * @param aliases other names and descriptions that the article uses, in the order of the text; pronouns and single
+ *     common nouns are left out
  * @param candidates names that an unresolved mention could stand for; empty otherwise
  * @param rule the rule that resolved the mention or held it back
  */
@@ -58,8 +59,13 @@ public record Speaker(
     /** Makes the lists unmodifiable. */
     public Speaker {
         aliases = aliases.stream()
-                .filter(alias -> !PRONOUNS.contains(alias.toLowerCase(Locale.ROOT)))
+                .filter(alias -> !PRONOUNS.contains(alias.toLowerCase(Locale.ROOT)) && !isCommonNoun(alias))
                 .toList();
         candidates = List.copyOf(candidates);
+    }
+
+    /** "minister": a description of one word could be of anybody. */
+    private static boolean isCommonNoun(String alias) {
+        return alias.indexOf(' ') < 0 && !alias.isEmpty() && Character.isLowerCase(alias.charAt(0));
     }
 }

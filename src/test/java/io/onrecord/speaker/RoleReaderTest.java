@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RoleReaderTest {
     @ParameterizedTest(name = "{1} in \"{0}\" is {2} of {3}")
     @CsvSource(delimiter = '|', textBlock = """
+            Mr Jon Smit opened the bridge.                                                | Jon Smit    |                       |
+            Mr Jon Smit opened the bridge. Jon Smit, a baker, left.                       | Jon Smit    | baker                 |
             Mayor Jane Foss opened the bridge.                                            | Jane Foss   | Mayor                 |
             The mayor of Gullwick, Jane Foss, said it rains.                              | Jane Foss   | mayor                 | Gullwick
             A lawyer for the families, Carl Ott, said it rains.                           | Carl Ott    | lawyer                |
