@@ -59,7 +59,7 @@ final class TrainAttribution implements Callable<Integer> {
 
     @Option(
             names = "--own-weight",
-            defaultValue = "4",
+            defaultValue = "1.5",
             paramLabel = "N",
             description = "How often a statement of --own counts; ${DEFAULT-VALUE} unless told.")
     private float weight;

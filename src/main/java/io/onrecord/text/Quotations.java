@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Pairs the quotation marks of a text, paragraph by paragraph, so that a stray mark damages one paragraph at most.
  *
  * <p>A quotation left open runs to the end of its paragraph: newspapers repeat the opening mark at each further paragraph and
- * close only the last. Where they do not repeat it, a paragraph that begins with a closing half carries the quotation on.
+ * close only the last. Where they do not repeat it, a paragraph that begins with a closing half carries the quotation on; where
+ * the paragraphs were run into one, the repeated marks stand within it and open nothing.
  * Single marks pair by the same rules within one double quotation or outside all; apostrophes are told apart by what stands
  * beside them. One pass over the marks.
  */
@@ -54,9 +55,17 @@ final class Quotations {
         Paragraph here = paragraphs.get(paragraph);
         int wasOpenIn = openedIn;
         QuoteMark open = null;
+        QuoteMark latest = null;
         boolean first = true;
         for (QuoteMark mark : marks) {
             boolean opens = mark.opens() && (open == null || !mark.closes());
+            boolean repeated = opens && latest != null && open != null && isRepeated(latest, mark);
+            if (opens) {
+                latest = mark;
+            }
+            if (repeated) {
+                continue;
+            }
             if (opens) {
                 if (open != null && lostItsEnd(open, mark)) {
                     add(open.token(), mark.token() - 1, paragraph, false, false);
@@ -83,6 +92,24 @@ final class Quotations {
         String last = tokens.word(next.token() - 1);
         return next.token() - open.token() > 2
                 && (last.endsWith(".") || last.equals(",") || last.equals("?") || last.equals("!"));
+    }
+
+    /**
+     * Whether an opening mark only repeats the one before it: paragraphs that were run into one keep the marks that each of them
+     * began with.
+     */
+    private boolean isRepeated(QuoteMark before, QuoteMark next) {
+        boolean apart =
+                !lostItsEnd(before, next) || tokens.word(next.token() - 1).equals(",") || isLowerCase(next.token() + 1);
+        for (int i = before.token() + 1; i < next.token() && !apart; i++) {
+            // Then the mark that is missing stood before the attribution.
+            apart = tokens.lower(i).equals("said") || tokens.lower(i).equals("says");
+        }
+        return !apart;
+    }
+
+    private boolean isLowerCase(int token) {
+        return token < tokens.size() && Character.isLowerCase(tokens.text().codePointAt(tokens.start(token)));
     }
 
     private boolean isInch(QuoteMark mark) {
@@ -148,9 +175,11 @@ final class Quotations {
                 && tokens.isSpaceBefore(mark + 1);
     }
 
-    /** Whether a single mark at a paragraph's start is left open because the next paragraph repeats it. */
+    /** Whether a single mark where a sentence begins is left open because the next paragraph repeats it. */
     private boolean isReopened(int open, int paragraph) {
-        if (open != paragraphs.get(paragraph).first() || paragraph + 1 >= paragraphs.size()) {
+        boolean begins = open == paragraphs.get(paragraph).first()
+                || open + 1 < paragraphs.get(paragraph).end() && tokens.isCapitalised(open + 1);
+        if (!begins || paragraph + 1 >= paragraphs.size()) {
             return false;
         }
         Paragraph next = paragraphs.get(paragraph + 1);

@@ -17,9 +17,9 @@ final class AttributionExamples {
     /** Makes the sequences of cues. */
     void addCues(List<GoldTokens> articles) {
         for (int i = 0; i < articles.size(); i++) {
-            cues(articles.get(i), i);
+            cues(articles.get(i), articles.get(i).number());
         }
-        cues.prune(3);
+        cues.prune(5);
     }
 
     /** Makes the sequences of sources and contents; the views must hold what the cue finder found. */
@@ -27,11 +27,11 @@ final class AttributionExamples {
         for (int i = 0; i < articles.size(); i++) {
             for (GoldTokens.Parts attribution : articles.get(i).attributions()) {
                 if (!attribution.cue().isEmpty()) {
-                    parts(articles.get(i), attribution, i);
+                    parts(articles.get(i), attribution, articles.get(i).number());
                 }
             }
         }
-        parts.prune(4);
+        parts.prune(7);
     }
 
     private void cues(GoldTokens article, int number) {

@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
  * <p>The chains come first. What decides between their readings must see readings as wrong as in life, so it is trained on those of
  * chains that have not seen the article: the articles are dealt into folds, and each fold is read by chains that were trained on
  * the others. The same holds, one step on, for what takes a cue for a statement, for the threshold and for the confidence. At the
- * end the chains are trained once more, on everything. Deterministic, on two threads.
+ * end the chains are trained once more, on everything. Each article is read a second time with other paragraphs ({@link Reflow}). Deterministic, on two threads.
  */
 public final class AttributionTraining {
     private static final int FOLDS = 5;
@@ -41,9 +41,12 @@ public final class AttributionTraining {
     private static final ChainTrainer.Schedule PARTS = new ChainTrainer.Schedule(8, 0.03, 1e-4, 0.4);
     static final ChainTrainer.Schedule CHOICE = new ChainTrainer.Schedule(8, 0.05, 1e-3, 0.4);
     private static final double LOWEST = -2;
+    /** How much a statement counts in a copy of its article with other paragraphs. */
+    private static final float REFLOWED = 0.5f;
 
     private final List<GoldTokens> articles = new ArrayList<>();
     private final int plain;
+    private final int originals;
     private final Consumer<String> progress;
 
     /**
@@ -64,15 +67,24 @@ public final class AttributionTraining {
             SyntaxModel syntax,
             Consumer<String> progress) {
         this.progress = progress;
-        gold.forEach(article -> articles.add(view(article, lexicon, syntax, 1)));
+        Reader reader = new Reader(lexicon, syntax);
+        gold.forEach(article -> articles.add(reader.read(article, 1, articles.size())));
         this.plain = articles.size();
-        own.forEach(article -> articles.add(view(article, lexicon, syntax, weight)));
+        own.forEach(article -> articles.add(reader.read(article, weight, articles.size())));
+        this.originals = articles.size();
+        for (int i = 0; i < plain; i++) {
+            Reflow reflow = i / FOLDS % 2 == 0 ? Reflow.JOINED : Reflow.CUT;
+            articles.add(reader.read(reflow.of(gold.get(i)), REFLOWED, i));
+        }
         progress.accept(articles.size() + " articles read");
     }
 
-    private static GoldTokens view(GoldArticle article, CueLexicon lexicon, SyntaxModel syntax, float weight) {
-        TextStructure structure = TextStructure.of(article.text());
-        return GoldTokens.of(article, ArticleView.of(structure, lexicon, syntax, CueGate.OPEN), weight);
+    /** Reads articles as the models will. */
+    private record Reader(CueLexicon lexicon, SyntaxModel syntax) {
+        GoldTokens read(GoldArticle article, float weight, int number) {
+            TextStructure structure = TextStructure.of(article.text());
+            return GoldTokens.of(article, ArticleView.of(structure, lexicon, syntax, CueGate.OPEN), weight, number);
+        }
     }
 
     /** Returns the model, called {@code name}. */
@@ -83,8 +95,8 @@ public final class AttributionTraining {
         List<LabelChain> cueChains = folds(fold -> cueChain(examples, fold));
         List<List<CueCandidate>> cues = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
-            cues.add(
-                    new CueFinder(cueChains.get(i % FOLDS)).find(articles.get(i).view()));
+            cues.add(new CueFinder(cueChains.get(fold(articles.get(i))))
+                    .find(articles.get(i).view()));
             articles.get(i).view().mark(cues.get(i));
         }
         progress.accept("cues found by chains that have not seen the article");
@@ -93,18 +105,18 @@ public final class AttributionTraining {
         List<LabelChain> partChains = folds(fold -> partChain(examples, fold));
         List<List<CueReading>> readings = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
-            Candidates candidates = new Candidates(partChains.get(i % FOLDS));
+            Candidates candidates = new Candidates(partChains.get(fold(articles.get(i))));
             readings.add(candidates.of(articles.get(i).view(), cues.get(i)));
         }
         progress.accept("cues read by chains that have not seen the article");
         JudgeExamples judged = new JudgeExamples();
         for (int i = 0; i < articles.size(); i++) {
-            judged.addWays(i, articles.get(i), readings.get(i));
+            judged.addWays(articles.get(i).number(), articles.get(i), readings.get(i));
         }
-        judged.ways.prune(3);
+        judged.ways.prune(5);
         FeatureWeights ranking = new ChoiceTrainer(judged.ways, CHOICE).train(judged.ways.all);
         List<Judge.Choice> choices = choices(articles, judged, readings);
-        judged.statements.prune(3);
+        judged.statements.prune(5);
         FeatureWeights acceptance = new ChoiceTrainer(judged.statements, CHOICE).train(judged.statements.all);
         progress.accept("ways to read and statements ranked");
         List<double[]> scores = scores(articles, judged, readings, choices);
@@ -114,7 +126,7 @@ public final class AttributionTraining {
                 + search.at(threshold).figures());
         Confidence confidence = confidence(readings, choices, scores);
         GateTraining gates = new GateTraining(progress);
-        for (int i = 0; i < articles.size(); i++) {
+        for (int i = 0; i < originals; i++) {
             gates.add(
                     i,
                     articles.get(i),
@@ -130,6 +142,10 @@ public final class AttributionTraining {
                 threshold,
                 confidence,
                 name);
+    }
+
+    private static int fold(GoldTokens article) {
+        return article.number() % FOLDS;
     }
 
     /** What {@code training} makes without each of the folds and, at the end, of all articles; two at a time. */
@@ -168,12 +184,14 @@ public final class AttributionTraining {
                 new ArrayList<>(Collections.nCopies(articles.size(), new Judge.Choice(new int[0], new double[0])));
         for (int fold = 0; fold < FOLDS; fold++) {
             Judge judge = new Judge(without(judged.ways, fold), new FeatureWeights(1, 1, new int[0], new byte[0]));
-            for (int i = fold; i < articles.size(); i += FOLDS) {
-                choices.set(i, judge.choose(articles.get(i).view(), readings.get(i)));
+            for (int i = 0; i < articles.size(); i++) {
+                if (fold(articles.get(i)) == fold) {
+                    choices.set(i, judge.choose(articles.get(i).view(), readings.get(i)));
+                }
             }
         }
         for (int i = 0; i < articles.size(); i++) {
-            judged.addStatements(i, articles.get(i), readings.get(i), choices.get(i));
+            judged.addStatements(articles.get(i).number(), articles.get(i), readings.get(i), choices.get(i));
         }
         return choices;
     }
@@ -195,8 +213,10 @@ public final class AttributionTraining {
         for (int fold = 0; fold < FOLDS; fold++) {
             FeatureWeights acceptance = without(judged.statements, fold);
             Judge judge = new Judge(acceptance, acceptance);
-            for (int i = fold; i < articles.size(); i += FOLDS) {
-                scores.set(i, judge.scores(articles.get(i).view(), readings.get(i), choices.get(i)));
+            for (int i = 0; i < articles.size(); i++) {
+                if (fold(articles.get(i)) == fold) {
+                    scores.set(i, judge.scores(articles.get(i).view(), readings.get(i), choices.get(i)));
+                }
             }
         }
         return scores;
@@ -204,7 +224,7 @@ public final class AttributionTraining {
 
     private Confidence confidence(List<List<CueReading>> readings, List<Judge.Choice> choices, List<double[]> scores) {
         Isotonic isotonic = new Isotonic();
-        for (int i = 0; i < articles.size(); i++) {
+        for (int i = 0; i < originals; i++) {
             for (Judge.Verdict verdict : Judge.accept(readings.get(i), choices.get(i), scores.get(i), LOWEST)) {
                 double said = 0;
                 double other = 0;

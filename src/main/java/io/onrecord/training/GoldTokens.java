@@ -16,8 +16,9 @@ import java.util.List;
  * @param view the article as the models see it
  * @param attributions what is attributed in it, in the order of the gold
  * @param weight how much each of them counts
+ * @param number its number, which a copy of it with other paragraphs shares
  */
-record GoldTokens(GoldArticle article, ArticleView view, List<Parts> attributions, float weight) {
+record GoldTokens(GoldArticle article, ArticleView view, List<Parts> attributions, float weight, int number) {
     /**
      * An attribution over tokens.
      *
@@ -28,7 +29,7 @@ record GoldTokens(GoldArticle article, ArticleView view, List<Parts> attribution
      */
     record Parts(Attribution gold, List<Words> source, List<Words> cue, List<Words> content) {}
 
-    static GoldTokens of(GoldArticle article, ArticleView view, float weight) {
+    static GoldTokens of(GoldArticle article, ArticleView view, float weight, int number) {
         Tokens tokens = view.reading().tokens();
         List<Parts> parts = new ArrayList<>();
         for (Attribution gold : article.attributions()) {
@@ -38,7 +39,7 @@ record GoldTokens(GoldArticle article, ArticleView view, List<Parts> attribution
                     words(tokens, gold.cue()),
                     view.trimmed(words(tokens, gold.content()))));
         }
-        return new GoldTokens(article, view, parts, weight);
+        return new GoldTokens(article, view, parts, weight, number);
     }
 
     private static List<Words> words(Tokens tokens, List<Span> spans) {

@@ -20,7 +20,7 @@ final class ThresholdSearch {
     private static final double FIRST = -1.5;
     private static final double STEP = 0.1;
     private static final int STEPS = 25;
-    private static final double ABOUT = 5e-4;
+    private static final double ABOUT = 1.5e-3;
 
     private final List<GoldTokens> articles;
     private final List<List<CueReading>> readings;

@@ -73,6 +73,55 @@ class GrammarExtractorTest {
     }
 
     @Test
+    void aQuotationOfItsOwnBelongsToWhomTheSentenceBeforeItTellsOf() {
+        // Given
+        ArticleText article = ArticleText.of("""
+                Harlow bridge stays shut
+
+                Engineer Ada Flint spoke to reporters at the gate. "Two of the nine cables have come loose since Monday." The road has been shut for a week.
+
+                Mayor Giles Teague told the council on Tuesday,
+
+                "We have no money for a second bridge and no time for a first one."
+
+                The vote is due in May.
+                """);
+
+        // When
+        List<Statement> statements = ((Extraction.Extracted) extractor.extract(article)).statements();
+
+        // Then
+        assertThat(statements)
+                .extracting(statement -> statement.speaker().name())
+                .containsExactly("Ada Flint", "Giles Teague");
+        assertThat(statements).extracting(Statement::kind).containsOnly(Kind.DIRECT);
+    }
+
+    @Test
+    void aQuotationThatBeginsAParagraphGoesOnWithWhatItsSpeakerSaidAtTheEndOfTheLast() {
+        // Given
+        ArticleText article = ArticleText.of("""
+                Ferry runs again
+
+                "The engine was older than the captain," said skipper Ruth Calder before the first crossing of the year on Friday.
+
+                "We put in a new one over the winter." The crossing takes forty minutes.
+                """);
+
+        // When
+        List<Statement> statements = ((Extraction.Extracted) extractor.extract(article)).statements();
+
+        // Then
+        assertThat(statements)
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.content())
+                        .extracting(span -> span.in(article.text()))
+                        .containsExactly(
+                                "\"The engine was older than the captain,\"",
+                                "\"We put in a new one over the winter.\""));
+    }
+
+    @Test
     void aClauseAfterThatIsNoPartOfTheSubjectInItAndNothingFollowsWhatSomebodyDeclined() {
         // Given
         ArticleText article = ArticleText.of("""

@@ -74,7 +74,9 @@ class TextStructureTest {
                 "The plan “is dead and “will not return,” she said.|“will not return,”",
                 "The '90s were rock 'n' roll, the players' union said.|~~",
                 "It ends” here, she said: “We go.”|“We go.”",
-                "She said, “We wait.|“We wait."
+                "She said, “We wait.|“We wait.",
+                "“We dug. “We built. “Nobody came.” He left “early”.|“We dug. “We built. “Nobody came.” / “early”",
+                "“We dug, said Ms. Lane. “We built.”|“We dug, said Ms. Lane. / “We built.”"
             })
     void pairsQuotationMarks(String text, String expected) {
         // Given
@@ -99,6 +101,21 @@ class TextStructureTest {
         // Then
         assertThat(quotations).extracting(Quotation::continues).containsExactly(false, true, true, false);
         assertThat(quotations).extracting(Quotation::closed).containsExactly(false, false, true, true);
+    }
+
+    @Test
+    void carriesOnASingleQuotationThatIsReopenedAfterAnAttribution() {
+        // Given
+        String text = "‘We dug,’ she said. ‘We built.\n\n‘Nobody came.’";
+
+        // When
+        List<Quotation> quotations = TextStructure.of(text).quotations();
+
+        // Then
+        assertThat(quotations)
+                .extracting(q -> q.span().in(text))
+                .containsExactly("‘We dug,’", "‘We built.", "‘Nobody came.’");
+        assertThat(quotations).extracting(Quotation::continues).containsExactly(false, false, true);
     }
 
     @Test

@@ -2,19 +2,25 @@ package io.onrecord.extract.grammar;
 
 import io.onrecord.extract.CueKind;
 import io.onrecord.extract.lexicon.CueEntry;
+import io.onrecord.extract.lexicon.Frame;
 import io.onrecord.syntax.PartOfSpeech;
 import io.onrecord.text.Paragraph;
+import io.onrecord.text.ParagraphRole;
 import io.onrecord.text.Quotation;
 import io.onrecord.text.Sentence;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Quotations that no cue claimed, by their marks alone: after "...," a name with any verb, or a verb with a name, says who speaks; and so
- * does the name, or else the subject, before a colon that a quotation follows.
+ * does the name, or else the subject, before a colon that a quotation follows. A quotation that is a sentence or a paragraph belongs to
+ * the subject of the sentence before it, where that tells of speaking and of nothing that was said.
  */
 final class DirectSpeechRule {
     private static final int SHORTEST = 4;
+    /** Shorter ones that nothing introduces are asides as often as something said. */
+    private static final int SHORTEST_ALONE = 6;
 
     private final Reading reading;
     private final List<Draft> drafts;
@@ -31,7 +37,11 @@ final class DirectSpeechRule {
     /** Adds the statements that such quotations are. */
     void read() {
         boolean[] claimed = new boolean[reading.tokens().size()];
+        BitSet told = new BitSet();
         for (Draft draft : drafts) {
+            if (!draft.cue.isEmpty()) {
+                told.set(reading.structure().sentenceOf(draft.anchor()));
+            }
             for (Words words : draft.content) {
                 java.util.Arrays.fill(claimed, words.first(), words.end(), true);
             }
@@ -45,6 +55,9 @@ final class DirectSpeechRule {
                     && !claimed[words.end() - 1]
                     && reading.count(words) >= SHORTEST;
             Draft draft = open ? draft(words, paragraph) : null;
+            if (open && draft == null) {
+                draft = spokenBefore(words, paragraph, told);
+            }
             if (draft != null) {
                 drafts.add(draft);
                 java.util.Arrays.fill(claimed, words.first(), words.end(), true);
@@ -85,6 +98,46 @@ final class DirectSpeechRule {
             }
         }
         return somebody;
+    }
+
+    /** "She spoke to reporters." and a quotation as a sentence of its own, or "She told the paper," and one as the next paragraph. */
+    private @Nullable Draft spokenBefore(Words quoted, Paragraph paragraph, BitSet told) {
+        int number = reading.structure().sentenceOf(quoted.first()) - 1;
+        if (number < 0 || told.get(number) || reading.count(quoted) < SHORTEST_ALONE) {
+            return null;
+        }
+        Sentence before = reading.structure().sentences().get(number);
+        boolean begins = quoted.first() == before.end();
+        boolean near = quoted.first() == paragraph.first()
+                || before.paragraph() == reading.structure().paragraphOf(quoted.first());
+        if (!begins || !near || !isWhole(quoted, paragraph) || !isArticle(before)) {
+            return null;
+        }
+        for (int i = before.first() + 1; i < before.end(); i++) {
+            CueEntry entry = isFiniteVerb(i) && !reading.structure().isQuoted(i) ? Cues.verbAt(reading, i) : null;
+            if (entry != null && entry.takes(Frame.QUOTE) && entry.kind() != CueKind.DECLINE) {
+                VerbGroup group = VerbGroup.at(reading, before, i);
+                Subjects.Subject subject = subjects.before(group.first(), before.first());
+                return subject == null || subject.relative() || group.negated() || group.modal() || group.passive()
+                        ? null
+                        : begin("sentence-before", subject.source(), new Words(i, Cues.end(reading, entry, i)), quoted);
+            }
+        }
+        return null;
+    }
+
+    /** A line that ends in a comma before a quotation is no heading, though it looks like one. */
+    private boolean isArticle(Sentence sentence) {
+        ParagraphRole role =
+                reading.structure().paragraphs().get(sentence.paragraph()).role();
+        return role == ParagraphRole.BODY || role == ParagraphRole.SUBHEADING && reading.isComma(sentence.end() - 1);
+    }
+
+    /** Whether nothing follows the quotation in its sentence. */
+    private boolean isWhole(Words quoted, Paragraph paragraph) {
+        int end = quoted.end();
+        return end >= paragraph.end()
+                || reading.isStop(end - 2) && reading.sentence(end).first() == end;
     }
 
     /** Whether the quotation ends as one does that its sentence goes on after. */

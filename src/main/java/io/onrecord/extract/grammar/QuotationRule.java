@@ -1,5 +1,6 @@
 package io.onrecord.extract.grammar;
 
+import io.onrecord.extract.CueKind;
 import io.onrecord.text.Paragraph;
 import io.onrecord.text.Quotation;
 import java.util.List;
@@ -9,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * Gives the quotations that no cue claimed to those who said the ones before them.
  *
  * <p>A quotation that the paragraph before left open goes on; a paragraph that is all quotation belongs to whom the paragraph
- * before quoted; and a quotation after a sentence that ends in a colon belongs to that sentence's subject.
+ * before quoted, and so does a quotation that begins a paragraph as a sentence of its own; and a quotation after a sentence that
+ * ends in a colon belongs to that sentence's subject.
  */
 final class QuotationRule {
+    /** Shorter ones are terms and titles as often as something said. */
+    private static final int SHORTEST = 4;
+
     private final Reading reading;
     private final List<Draft> drafts;
     private @Nullable Draft @Nullable [] spoken;
@@ -55,18 +60,37 @@ final class QuotationRule {
         Paragraph before = reading.structure().paragraphs().get(quotation.paragraph() - 1);
         int last = lastQuoted(before);
         Draft owner = last < 0 ? null : owners[last];
-        if (owner == null) {
+        if (owner != null && quotation.continues()) {
+            return owner;
+        }
+        boolean whole = isRestOf(words.end(), paragraph.end()) || isSentence(words);
+        if (!whole || reading.count(words) < SHORTEST) {
             return null;
         }
-        boolean whole = reading.count(words) >= 4 && isRestOf(words.end(), paragraph.end());
-        boolean nearEnd = quotation.continues() || endsWithQuotation(before, owner);
-        return (quotation.continues() || whole) && nearEnd ? owner : null;
+        return owner != null && endsWithQuotation(before, owner) ? owner : lastToSpeak(before);
+    }
+
+    /** Who speaks in the last sentence of a paragraph: "The mayor praised the crew." and a paragraph that begins with a quotation. */
+    private @Nullable Draft lastToSpeak(Paragraph paragraph) {
+        Draft last = spoken()[reading.structure().sentenceOf(paragraph.end() - 1)];
+        return last == null || last.kind == CueKind.DECLINE || !paragraph.role().isArticle() ? null : last;
+    }
+
+    /** Whether a quotation is a sentence, or several, that no attribution follows. */
+    private boolean isSentence(Words words) {
+        int end = words.end();
+        if (!reading.isStop(end - 2) || end >= reading.tokens().size()) {
+            return false;
+        }
+        int next = reading.structure().sentenceOf(end);
+        boolean cry = !reading.is(end - 2, ".");
+        return reading.structure().sentences().get(next).first() == end && !(cry && spoken()[next] != null);
     }
 
     /** A quotation that is a sentence of its own, after one that says that somebody spoke: the same one goes on. */
     private @Nullable Draft afterSentence(Words words, Paragraph paragraph) {
         int sentence = reading.structure().sentenceOf(words.first());
-        if (reading.structure().sentences().get(sentence).first() != words.first() || reading.count(words) < 4) {
+        if (reading.structure().sentences().get(sentence).first() != words.first() || reading.count(words) < SHORTEST) {
             return null;
         }
         int last = words.end() - 2;

@@ -43,13 +43,18 @@ public final class CueWindow {
         this.draft = draft;
     }
 
-    /** Past a colon that ends the paragraph, and past a quotation that it leaves open, the next paragraph belongs to it. */
+    /**
+     * Past a colon that ends the paragraph, or a comma and a quotation after it, the next paragraph belongs to it; and so does the
+     * one past a quotation that is left open.
+     */
     private static int end(TokenTraits traits, Paragraph paragraph) {
         List<Paragraph> paragraphs = traits.reading.structure().paragraphs();
         int last = paragraph.end() - 1;
         int next = traits.sentence(last).paragraph() + 1;
         int end = paragraph.end();
-        boolean goesOn = traits.reading.is(last, ":");
+        boolean introduced =
+                traits.reading.isComma(last) && end < traits.size && traits.quote[end] == TokenTraits.OPENS;
+        boolean goesOn = introduced || traits.reading.is(last, ":");
         for (int more = 0; more < FURTHER && goesOn && next < paragraphs.size(); more++, next++) {
             if (!paragraphs.get(next).role().isArticle()) {
                 break;

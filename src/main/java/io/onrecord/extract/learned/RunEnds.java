@@ -19,16 +19,28 @@ final class RunEnds {
         this.t = traits;
     }
 
-    /** Returns {@code runs} with the marks that belong to them; without those that hold no word. */
+    /** Returns {@code runs} with the marks that belong to them; without those that hold no word, and joined across marks in a quotation. */
     List<Words> trimmed(List<Words> runs) {
         List<Words> trimmed = new ArrayList<>(runs.size());
         for (Words run : runs) {
             Words words = trimmed(run);
-            if (words != null) {
+            int last = trimmed.size() - 1;
+            if (words != null && last >= 0 && isOneQuotation(trimmed.get(last).end(), words.first())) {
+                trimmed.set(last, new Words(trimmed.get(last).first(), words.end()));
+            } else if (words != null) {
                 trimmed.add(words);
             }
         }
         return trimmed;
+    }
+
+    /** Whether nothing but marks inside a quotation stands between a run that ends at {@code end} and one that begins at {@code first}. */
+    private boolean isOneQuotation(int end, int first) {
+        boolean marks = end < first;
+        for (int i = end; i < first && marks; i++) {
+            marks = t.quote[i] == TokenTraits.INSIDE && !t.reading.tokens().isWord(i);
+        }
+        return marks;
     }
 
     private @Nullable Words trimmed(Words run) {
