@@ -82,7 +82,8 @@ class OnRecordTest {
         try (OnRecord second = OnRecord.start(settings, serdes, new SaidExtractor())) {
             send(settings, version("a-1", 30, TAX.replace("four", "five")), article("a-1", TAX));
             events = statements(settings, 2);
-            assertThat(second.condition().isReady()).isTrue();
+            // What one thread tells early, the other may still be restoring its stores.
+            Awaitility.await().atMost(PATIENCE).until(() -> second.condition().isReady());
             assertThat(second.condition().isLive()).isTrue();
         }
 
