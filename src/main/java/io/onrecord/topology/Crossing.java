@@ -110,7 +110,12 @@ final class Crossing {
     /** Has an event told, at once or as soon as it is known what was told before. */
     void follow(StatementEvent event) {
         if (told == null && !settled) {
-            pending = event;
+            // Of several that are told as one, the first says why it moves; that it is gone in the end says more.
+            pending = pending == null || event.getAfter() == null
+                    ? event
+                    : StatementEvent.newBuilder(event)
+                            .setReason(pending.getReason())
+                            .build();
             return;
         }
         StatementEvent following = StatementEvents.following(event, told == null ? NOTHING : told);

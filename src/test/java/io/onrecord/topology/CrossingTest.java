@@ -68,6 +68,25 @@ class CrossingTest {
     }
 
     @Test
+    void whatChangesMeanwhileIsToldWithTheReasonOfTheMove() {
+        // Given
+        Crossing there = crossing("brandt");
+        there.arrive(Crossing.NOTHING);
+        there.follow(event("brandt", 1));
+        there.follow(StatementEvent.newBuilder(event("brandt", 2))
+                .setReason(ChangeReason.SPEAKERS_MERGED)
+                .build());
+        keep("brandt", there);
+        // When
+        receive("brandt", told("adler", 0));
+        // Then
+        assertThat(told).singleElement().satisfies(event -> {
+            assertThat(event.getReason()).isEqualTo(ChangeReason.SPEAKER_CHANGED);
+            assertThat(event.getAfter()).isEqualTo(ReedStatements.of("wording 2"));
+        });
+    }
+
+    @Test
     void whatHasExpiredElsewhereIsAddedHere() {
         // Given
         Crossing there = crossing("brandt");
