@@ -66,7 +66,10 @@ class SameResultTest {
             // Given
             instance.awaitLine("running");
             send(infrastructure, 0, 100);
-            awaitStatements(infrastructure, 1);
+            // A lone broker that is stopped amid the first transactions on new topics can leave one open for ever: seen
+            // in 2 of 30
+            // runs under load, with no event told after that.
+            awaitStatements(infrastructure, 240);
             infrastructure.stop();
             infrastructure.restart();
             send(infrastructure, 100, 200);
