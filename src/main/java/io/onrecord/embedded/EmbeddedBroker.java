@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.EligibleLeaderReplicasVersion;
 import org.apache.kafka.server.common.Feature;
@@ -25,10 +23,10 @@ import org.apache.kafka.server.common.MetadataVersion;
  */
 public final class EmbeddedBroker implements AutoCloseable {
     private final DataDirectory directory;
-    private final KafkaRaftServer server;
+    private final LoneServers server;
     private final int port;
 
-    private EmbeddedBroker(DataDirectory directory, KafkaRaftServer server, int port) {
+    private EmbeddedBroker(DataDirectory directory, LoneServers server, int port) {
         this.directory = directory;
         this.server = server;
         this.port = port;
@@ -53,14 +51,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static KafkaRaftServer server(DataDirectory directory, int port, int controllerPort) {
+    private static LoneServers server(DataDirectory directory, int port, int controllerPort) {
         try {
             if (!directory.formatted()) {
                 format(directory.path());
             }
             KafkaConfig config =
                     KafkaConfig.fromProps(BrokerProperties.of(directory.path(), port, controllerPort), false);
-            KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+            LoneServers server = new LoneServers(config, controllerPort);
             FatalFaults.duringStart(() -> startOrShutDown(server));
             return server;
         } catch (Exception e) {
@@ -71,7 +69,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static void startOrShutDown(KafkaRaftServer server) {
+    private static void startOrShutDown(LoneServers server) {
         boolean started = false;
         try {
             server.startup();
@@ -93,9 +91,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
                     .setReleaseVersion(MetadataVersion.latestProduction())
                     // After a kill it gives the partitions of a lone broker their leader back one by one, and a
-                    // transaction that is
-                    // ended in between skips those that have none yet ("likely deleted already"): open for ever, never
-                    // read.
+                    // transaction that is ended in between skips those that have none yet: as when it stops, see
+                    // LoneServers.
                     .setFeatureLevel(EligibleLeaderReplicasVersion.FEATURE_NAME, ELRV_0.featureLevel())
                     .setMetadataLogDirectory(directory.toString())
                     .setDirectories(List.of(directory.toString()))
@@ -118,7 +115,6 @@ public final class EmbeddedBroker implements AutoCloseable {
     @Override
     public void close() {
         server.shutdown();
-        server.awaitShutdown();
         directory.close();
     }
 }

@@ -72,6 +72,13 @@ public final class JavaProcess implements AutoCloseable {
         }
     }
 
+    /** Returns all that it has said so far. */
+    public List<String> output() {
+        List<String> output = new ArrayList<>(seen);
+        output.addAll(lines);
+        return output;
+    }
+
     /** Kills it without any chance to say goodbye, and returns once it is gone. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
