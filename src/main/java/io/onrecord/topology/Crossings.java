@@ -13,7 +13,6 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /** The statements that are on their way between routing keys: almost none at any time. */
 final class Crossings {
@@ -80,7 +79,7 @@ final class Crossings {
         return first;
     }
 
-    private static String key(String routingKey, @Nullable String statementId) {
+    private static String key(String routingKey, String statementId) {
         return routingKey + '|' + statementId;
     }
 }

@@ -16,7 +16,7 @@ final class EvidenceKey {
 
     static String of(Evidence evidence) {
         return first(evidence.routingKey(), evidence.form())
-                + HEX.toHexDigits(~(evidence.published().toEpochMilli() ^ Long.MIN_VALUE))
+                + TimeText.newestFirst(evidence.published())
                 + HEX.toHexDigits(evidence.print());
     }
 

@@ -38,11 +38,6 @@ final class PostKey {
         return post + END + days.substring(DIGITS) + END;
     }
 
-    /** Returns the post in a key. */
-    static String post(String key) {
-        return key.substring(0, key.indexOf(END));
-    }
-
     private static String digits(int day) {
         return HEX.toHexDigits(day ^ Integer.MIN_VALUE);
     }

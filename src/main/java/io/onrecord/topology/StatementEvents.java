@@ -89,7 +89,7 @@ public final class StatementEvents {
     }
 
     /** Returns whether an event moves its statement to another routing key, and so is told under the former one as well. */
-    static boolean isMove(StatementEvent event) {
+    public static boolean isMove(StatementEvent event) {
         return isMove(event.getPreviousSpeakerId(), event.getSpeakerId());
     }
 

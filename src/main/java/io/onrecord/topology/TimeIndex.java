@@ -1,7 +1,6 @@
 package io.onrecord.topology;
 
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -14,7 +13,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class TimeIndex {
     private static final byte[] PRESENT = {};
     private static final int BUCKETS = 64;
-    private static final int TIME_DIGITS = 16;
 
     private final KeyValueStore<String, byte[]> keys;
     private final long retention;
@@ -40,12 +38,12 @@ final class TimeIndex {
 
     /** Enters a key under a time of {@link #at}. */
     void put(long at, String key) {
-        keys.put(text(at) + key, PRESENT);
+        keys.put(TimeText.of(at) + key, PRESENT);
     }
 
     /** Takes a key out. */
     void remove(long at, String key) {
-        keys.delete(text(at) + key);
+        keys.delete(TimeText.of(at) + key);
     }
 
     /**
@@ -58,17 +56,12 @@ final class TimeIndex {
             return;
         }
         // The newest instant of an expired bucket has to be past the retention too.
-        try (KeyValueIterator<String, byte[]> oldest = keys.range("", text(now - retention - bucket + 1))) {
+        try (KeyValueIterator<String, byte[]> oldest = keys.range("", TimeText.of(now - retention - bucket + 1))) {
             for (int taken = 0; taken < most && oldest.hasNext(); taken++) {
                 KeyValue<String, byte[]> entry = oldest.next();
                 keys.delete(entry.key);
-                expired.accept(entry.key.substring(TIME_DIGITS));
+                expired.accept(entry.key.substring(TimeText.LENGTH));
             }
         }
-    }
-
-    /** Times as digits of one length, in whose order they stand; the sign is turned, so that times before 1970 come first. */
-    private static String text(long at) {
-        return HexFormat.of().toHexDigits(at ^ Long.MIN_VALUE);
     }
 }

@@ -52,9 +52,7 @@ class CrossingTest {
     @Test
     void whatArrivesIsToldOnceItIsKnownWhatWasBefore() {
         // Given
-        Crossing there = crossing("brandt");
-        there.arrive(Crossing.NOTHING);
-        there.follow(event("brandt", 1));
+        Crossing there = arrived("brandt", 1);
         keep("brandt", there);
         // When
         receive("brandt", told("adler", 0));
@@ -70,9 +68,7 @@ class CrossingTest {
     @Test
     void whatChangesMeanwhileIsToldWithTheReasonOfTheMove() {
         // Given
-        Crossing there = crossing("brandt");
-        there.arrive(Crossing.NOTHING);
-        there.follow(event("brandt", 1));
+        Crossing there = arrived("brandt", 1);
         there.follow(StatementEvent.newBuilder(event("brandt", 2))
                 .setReason(ChangeReason.SPEAKERS_MERGED)
                 .build());
@@ -89,9 +85,7 @@ class CrossingTest {
     @Test
     void whatHasExpiredElsewhereIsAddedHere() {
         // Given
-        Crossing there = crossing("brandt");
-        there.arrive(Crossing.NOTHING);
-        there.follow(event("brandt", 1));
+        Crossing there = arrived("brandt", 1);
         keep("brandt", there);
         // When
         receive("brandt", Crossing.NOTHING);
@@ -102,9 +96,7 @@ class CrossingTest {
     @Test
     void whatIsAwaitedInVainIsToldInTheEnd() {
         // Given
-        Crossing there = crossing("brandt");
-        there.arrive(Crossing.NOTHING);
-        there.follow(event("brandt", 1));
+        Crossing there = arrived("brandt", 1);
         // When
         there.giveUp();
         // Then
@@ -241,6 +233,14 @@ class CrossingTest {
         Crossing crossing = crossing(place);
         crossing.receive(last);
         keep(place, crossing);
+    }
+
+    /** A statement that stands at a place from now on, in this wording, while what was told of it is on its way. */
+    private Crossing arrived(String place, int wording) {
+        Crossing crossing = crossing(place);
+        crossing.arrive(Crossing.NOTHING);
+        crossing.follow(event(place, wording));
+        return crossing;
     }
 
     private Crossing crossing(String place) {
