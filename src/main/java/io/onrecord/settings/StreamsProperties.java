@@ -43,9 +43,8 @@ final class StreamsProperties {
         p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, settings.amount(SettingNames.CACHE_BYTES));
         // Warm standbys are of use within a minute, not within ten.
         p.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, 60_000L);
-        // At the first start each new changelog topic is waited for once more, one after the other. What the consumer
-        // itself tries
-        // again it does at growing intervals.
+        // At the first start each new changelog topic is waited for once more, one after the other.
+        // What the consumer itself tries again it does at growing intervals.
         p.put(StreamsConfig.mainConsumerPrefix(StreamsConfig.RETRY_BACKOFF_MS_CONFIG), 10L);
 
         // A record that breaks us goes to a topic untouched and the stream goes on; without the topic it would be lost.

@@ -33,7 +33,8 @@ import java.util.stream.IntStream;
  * <p>The chains come first. What decides between their readings must see readings as wrong as in life, so it is trained on those of
  * chains that have not seen the article: the articles are dealt into folds, and each fold is read by chains that were trained on
  * the others. The same holds, one step on, for what takes a cue for a statement, for the threshold and for the confidence. At the
- * end the chains are trained once more, on everything. Each article is read a second time with other paragraphs ({@link Reflow}). Deterministic, on two threads.
+ * end the chains are trained once more, on everything. Each article is read a second time with other paragraphs ({@link Reflow}).
+ * Deterministic, on two threads.
  */
 public final class AttributionTraining {
     private static final int FOLDS = 5;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.onrecord.embedded.SharedBroker;
+import io.onrecord.runtime.Provisioning;
 import io.onrecord.schema.Article;
 import io.onrecord.schema.KnownSpeaker;
 import io.onrecord.schema.KnownTitle;
@@ -13,16 +14,12 @@ import io.onrecord.serde.AvroSerdes;
 import io.onrecord.serde.InMemoryRegistry;
 import io.onrecord.settings.Settings;
 import io.onrecord.topology.SaidExtractor;
-import io.onrecord.topology.TopicPlan;
 import io.onrecord.topology.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -139,13 +136,9 @@ class LeadingIdsTest {
                 "1"));
     }
 
-    private static void createTopics(Settings settings) throws Exception {
-        try (Admin admin = Admin.create(settings.admin())) {
-            admin.createTopics(TopicPlan.of(settings).stream()
-                            .map(topic -> new NewTopic(topic.name(), settings.partitions(), (short) 1))
-                            .toList())
-                    .all()
-                    .get(30, TimeUnit.SECONDS);
+    private static void createTopics(Settings settings) {
+        try (Provisioning topics = Provisioning.connect(settings)) {
+            topics.provide();
         }
     }
 

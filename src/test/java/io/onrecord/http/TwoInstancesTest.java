@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.onrecord.embedded.SharedBroker;
 import io.onrecord.query.LineExtractor;
+import io.onrecord.runtime.Provisioning;
 import io.onrecord.schema.Article;
 import io.onrecord.serde.AvroSerdes;
 import io.onrecord.serde.InMemoryRegistry;
 import io.onrecord.settings.Settings;
-import io.onrecord.topology.TopicPlan;
 import io.onrecord.topology.Topics;
 import java.io.IOException;
 import java.net.URI;
@@ -36,8 +36,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -78,12 +76,8 @@ class TwoInstancesTest {
                 "threads",
                 "1"));
         Topics topics = Topics.of(settings);
-        try (Admin admin = Admin.create(settings.admin())) {
-            admin.createTopics(TopicPlan.of(settings).stream()
-                            .map(topic -> new NewTopic(topic.name(), PARTITIONS, (short) 1))
-                            .toList())
-                    .all()
-                    .get(10, TimeUnit.SECONDS);
+        try (Provisioning provisioning = Provisioning.connect(settings)) {
+            provisioning.provide();
         }
         try (var producer = new KafkaProducer<>(
                 settings.producer(),
