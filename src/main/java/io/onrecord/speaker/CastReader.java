@@ -26,6 +26,7 @@ final class CastReader {
     final Sayers sayers;
     final DocumentTitles titles;
     final List<NamePhrase> phrases;
+    final TurnLabels labels;
     final @Nullable Participant[] named;
     private final @Nullable NamePhrase[] phraseAt;
     final Map<Integer, List<Participant>> shared = new HashMap<>();
@@ -42,9 +43,10 @@ final class CastReader {
         this.descriptions = new Descriptions(people, salience);
         this.pronouns = new Pronouns(structure, salience);
         this.sayers = new Sayers(structure, nouns);
-        this.phrases = NameScanner.scan(structure);
+        this.labels = new TurnLabels(structure);
+        this.phrases = NameScanner.scan(structure, labels);
         this.titles = new DocumentTitles(tokens, phrases);
-        this.shortForms = new ShortForms(structure, people, salience);
+        this.shortForms = new ShortForms(structure, labels, people, salience);
         this.roles = new RoleReader(structure, nouns);
         this.phraseAt = new NamePhrase[tokens.size()];
         phrases.forEach(phrase -> Arrays.fill(phraseAt, phrase.title(), phrase.end(), phrase));
@@ -332,7 +334,7 @@ final class CastReader {
     List<String> words(NamePhrase phrase) {
         List<String> words = new ArrayList<>(phrase.length());
         for (int at = phrase.first(); at < phrase.end(); at++) {
-            words.add(tokens.word(at));
+            words.add(labels.spelled(at));
         }
         return words;
     }

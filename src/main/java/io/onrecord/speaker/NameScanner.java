@@ -40,6 +40,8 @@ final class NameScanner {
             "baker",
             "miner");
 
+    private static final Set<String> DASHES = Set.of("-", "--", "–", "—", "―");
+
     private static final Set<String> CALENDAR = Set.of(
             "Monday",
             "Tuesday",
@@ -61,20 +63,22 @@ final class NameScanner {
     private final Tokens tokens;
     private final Capitals capitals;
     private final NameSorts sorts;
+    private final TurnLabels labels;
     private final List<NamePhrase> phrases = new ArrayList<>();
     /** Made when it is asked for: most articles need it not. */
     private @Nullable Set<String> alone;
 
-    private NameScanner(TextStructure structure) {
+    private NameScanner(TextStructure structure, TurnLabels labels) {
         this.structure = structure;
+        this.labels = labels;
         this.tokens = structure.tokens();
         this.capitals = new Capitals(structure);
         this.sorts = new NameSorts(tokens, capitals);
     }
 
     /** Returns the names of an article in the order of the text; those of furniture and of headlines in capitals are left out. */
-    static List<NamePhrase> scan(TextStructure structure) {
-        NameScanner scanner = new NameScanner(structure);
+    static List<NamePhrase> scan(TextStructure structure, TurnLabels labels) {
+        NameScanner scanner = new NameScanner(structure, labels);
         for (Sentence sentence : structure.sentences()) {
             Paragraph paragraph = structure.paragraphs().get(sentence.paragraph());
             if (paragraph.role() != ParagraphRole.FURNITURE && !scanner.isTitleCase(sentence)) {
@@ -84,8 +88,11 @@ final class NameScanner {
         return scanner.phrases;
     }
 
-    /** A headline, in which capitals tell no names: eight of ten longer words have one. */
+    /** A headline, in which capitals tell no names: eight of ten longer words have one. A line behind a dash signs a quotation. */
     private boolean isTitleCase(Sentence sentence) {
+        if (DASHES.contains(tokens.word(sentence.first()))) {
+            return false;
+        }
         int words = 0;
         int capitalised = 0;
         for (int at = sentence.first(); at < sentence.end(); at++) {
@@ -323,6 +330,10 @@ final class NameScanner {
     }
 
     private void readBare(int first, int end) {
+        if (labels.holds(first)) {
+            readLabel(first, end);
+            return;
+        }
         int name = first;
         while (end - name > 2 && Nations.described(tokens.word(name)) != null) {
             name++;
@@ -334,6 +345,16 @@ final class NameScanner {
             name = given > 0 ? given : name;
         }
         phrases.add(sort == Sort.PERSON ? NamePhrase.titled(first, name, end, null) : NamePhrase.of(first, end, sort));
+    }
+
+    /** "TAPPER:" is a person, "CHINA:" a place, and "MODERATOR:" or "CROWD:" no name. */
+    private void readLabel(int first, int end) {
+        String last = tokens.lower(end - 1);
+        if (Nouns.of(last) != null || Nouns.ofPlural(last) != null || Nouns.isPeople(last)) {
+            return;
+        }
+        boolean place = Nations.isGeographic(sorts.text(first, end));
+        phrases.add(NamePhrase.of(first, end, place ? Sort.PLACE : Sort.PERSON));
     }
 
     /** Where a known given name with at least one more word stands after the run's first word; 0 where none does. */

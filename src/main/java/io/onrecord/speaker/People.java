@@ -106,6 +106,13 @@ final class People {
         return byFamily.getOrDefault(Folding.name(word), List.of());
     }
 
+    /** Returns those whose first and last name begin with the letters of {@code initials}, two or three. */
+    List<Participant> ofInitials(String initials) {
+        return latest().stream()
+                .filter(person -> person.name() != null && person.name().hasInitials(initials))
+                .toList();
+    }
+
     /** Returns those whose family name is {@code word} but for one letter left out or doubled: "Bauchtman" for "Bauchtmann". */
     List<Participant> ofMisspelt(String word) {
         String folded = Folding.name(word);

@@ -74,6 +74,19 @@ public record PersonName(List<String> written, List<String> given, List<String> 
         return String.join(" ", written);
     }
 
+    /** Returns whether its words begin with {@code initials}: all of them, or the first and the last. */
+    boolean hasInitials(String initials) {
+        String all = written.stream()
+                .filter(word -> !word.equals(suffix))
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
+        return all.equals(initials)
+                || initials.length() == 2
+                        && all.length() > 2
+                        && all.charAt(0) == initials.charAt(0)
+                        && all.endsWith(initials.substring(1));
+    }
+
     /** Returns whether it has a given name or initial. */
     public boolean isFull() {
         return !given.isEmpty();

@@ -19,19 +19,25 @@ final class ShortForms {
     }
 
     private final TextStructure structure;
+    private final TurnLabels labels;
     private final People people;
     private final Salience salience;
     private final Map<String, Participant> primary = new HashMap<>();
 
-    ShortForms(TextStructure structure, People people, Salience salience) {
+    ShortForms(TextStructure structure, TurnLabels labels, People people, Salience salience) {
         this.structure = structure;
+        this.labels = labels;
         this.people = people;
         this.salience = salience;
     }
 
     /** Returns whom the one-word name {@code phrase} means. */
     Finding resolve(NamePhrase phrase, boolean afterNoun) {
-        String word = structure.tokens().word(phrase.first());
+        if (labels.holdsInitials(phrase.first())) {
+            List<Participant> initialled = people.ofInitials(structure.tokens().word(phrase.first()));
+            return initialled.size() == 1 ? new Finding(initialled.get(0), List.of()) : new Finding(null, initialled);
+        }
+        String word = labels.spelled(phrase.first());
         List<Participant> family = people.ofFamily(word).stream()
                 .filter(person -> person.gender().allows(phrase.gender()))
                 .toList();

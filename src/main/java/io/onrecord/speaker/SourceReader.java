@@ -182,8 +182,11 @@ final class SourceReader {
     }
 
     private Speaker phrase() {
-        if (length() == 1 && isLabel()) {
-            return interviewed();
+        List<Participant> lettered = new LetterLabels(cast).meant(first, end);
+        if (lettered != null) {
+            return lettered.size() == 1
+                    ? lettered.get(0).speaker("interviewed")
+                    : unresolved(lettered, "transcript-label");
         }
         int stop = headEnd();
         if (isJoined(stop)) {
@@ -224,30 +227,6 @@ final class SourceReader {
             return apposed.speaker("apposition");
         }
         return new DescriptionReader(cast, mention, first, end).speaker();
-    }
-
-    /** "A:" at the start of a paragraph. */
-    private boolean isLabel() {
-        String word = tokens.word(first);
-        boolean starts = cast.structure
-                        .paragraphs()
-                        .get(cast.structure.paragraphOf(first))
-                        .first()
-                == first;
-        return starts
-                && (word.equals("A") || word.equals("Q"))
-                && first + 1 < tokens.size()
-                && tokens.word(first + 1).equals(":");
-    }
-
-    /** Who answers is the one person whom the article introduces before the first label; who asks it does not tell. */
-    private Speaker interviewed() {
-        List<Participant> before = cast.people.all().stream()
-                .filter(person -> person.introduced < first && cast.structure.paragraphOf(person.introduced) <= 2)
-                .toList();
-        return tokens.word(first).equals("A") && before.size() == 1
-                ? before.get(0).speaker("interviewed")
-                : unresolved(tokens.word(first).equals("A") ? before : List.of(), "transcript-label");
     }
 
     /** Where the words before the first complement, relative clause or apposition end. */

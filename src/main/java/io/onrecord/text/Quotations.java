@@ -47,8 +47,37 @@ final class Quotations {
             }
         }
         int from = found.size();
-        pairDoubles(doubles, paragraph);
+        pairDoubles(withoutInner(doubles, paragraph), paragraph);
         pairSingles(singles, paragraph, from);
+    }
+
+    /**
+     * The marks without those of quotations in a quotation by the same marks ("He said "never" to me."), which are paired: where a
+     * paragraph opens twice and closes twice, and no mark may do either.
+     */
+    private List<QuoteMark> withoutInner(List<QuoteMark> marks, int paragraph) {
+        List<QuoteMark> outer = new ArrayList<>();
+        List<QuoteMark> inner = new ArrayList<>();
+        if (!areNested(marks, outer, inner)) {
+            return marks;
+        }
+        for (int i = 0; i < inner.size(); i += 2) {
+            add(inner.get(i).token(), inner.get(i + 1).token(), paragraph, false, true);
+        }
+        return outer;
+    }
+
+    private static boolean areNested(List<QuoteMark> marks, List<QuoteMark> outer, List<QuoteMark> inner) {
+        int depth = 0;
+        for (QuoteMark mark : marks) {
+            depth -= mark.closes() ? 1 : 0;
+            if (mark.opens() == mark.closes() || depth < 0 || depth > 1) {
+                return false;
+            }
+            (depth == 0 ? outer : inner).add(mark);
+            depth += mark.opens() ? 1 : 0;
+        }
+        return depth == 0;
     }
 
     private void pairDoubles(List<QuoteMark> marks, int paragraph) {

@@ -53,7 +53,7 @@ record QuoteMark(int token, boolean single, boolean opens, boolean closes) {
     private static boolean opensGroup(Tokens tokens, int at) {
         String word = tokens.word(at);
         return switch (word) {
-            case "(", "[", "{", "—", "–", "--", "“", "``", "‘", "«", "/", "…" -> true;
+            case "(", "[", "{", "—", "–", "―", "--", "“", "``", "‘", "«", "/", "…" -> true;
             case "\"", "'", "''" ->
                 at == 0 || tokens.isSpaceBefore(at) || tokens.word(at - 1).equals("(");
             default -> false;

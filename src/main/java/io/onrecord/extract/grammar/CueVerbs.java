@@ -73,7 +73,7 @@ final class CueVerbs {
             return false;
         }
         int before = i - 1;
-        while (before > sentence.first() && classes[before] == PartOfSpeech.ADVERB) {
+        while (before > sentence.first() && classes[before] == PartOfSpeech.ADVERB && !tokens.isCapitalised(before)) {
             before--;
         }
         int after = i + 1;
@@ -86,7 +86,8 @@ final class CueVerbs {
         if (inverted) {
             return true;
         }
-        boolean subject = classes[before].isNoun() || classes[before] == PartOfSpeech.PRONOUN;
+        boolean name = classes[before] == PartOfSpeech.NAME || tokens.isCapitalised(before);
+        boolean subject = name || classes[before].isNoun() || classes[before] == PartOfSpeech.PRONOUN;
         if (!subject) {
             return false;
         }
@@ -97,8 +98,10 @@ final class CueVerbs {
                             || next + 1 < sentence.end()
                                     && classes[next] == PartOfSpeech.COMMA
                                     && isQuoteMark(next + 1));
-            boolean ends =
-                    next >= sentence.end() || classes[next] == PartOfSpeech.STOP || classes[next] == PartOfSpeech.COMMA;
+            boolean ends = next >= sentence.end()
+                    || classes[next] == PartOfSpeech.STOP
+                    || classes[next] == PartOfSpeech.COMMA
+                    || name && classes[next] == PartOfSpeech.PREPOSITION;
             if (entry.takes(Frame.QUOTE)
                     && particlesFollow(entry, after)
                     && (introduces || ends && closesQuotationBefore(before))) {

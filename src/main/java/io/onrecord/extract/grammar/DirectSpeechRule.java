@@ -26,12 +26,14 @@ final class DirectSpeechRule {
     private final List<Draft> drafts;
     private final Subjects subjects;
     private final NounPhrases phrases;
+    private final LeadIns leadIns;
 
     DirectSpeechRule(Reading reading, List<Draft> drafts) {
         this.reading = reading;
         this.drafts = drafts;
         this.subjects = new Subjects(reading);
         this.phrases = new NounPhrases(reading);
+        this.leadIns = new LeadIns(reading);
     }
 
     /** Adds the statements that such quotations are. */
@@ -73,11 +75,16 @@ final class DirectSpeechRule {
                 return after;
             }
         }
-        int colon = quoted.first() - 1;
-        if (colon < 1 || !reading.is(colon, ":")) {
+        int mark = quoted.first() - 1;
+        if (mark < 1 || !reading.is(mark, ":") && !reading.isDash(mark)) {
             return null;
         }
-        return colon > paragraph.first() ? before(quoted, colon) : introduced(quoted, colon, paragraph);
+        if (mark < paragraph.first()) {
+            return reading.is(mark, ":") ? introduced(quoted, mark, paragraph) : null;
+        }
+        Draft before = reading.is(mark, ":") ? before(quoted, mark) : null;
+        Words source = before == null ? leadIns.source(reading.sentence(mark), mark) : null;
+        return source == null ? before : begin("lead-in", source, new Words(mark, mark + 1), quoted);
     }
 
     /** "The mayor was blunt:" and a paragraph that is all quotation, or the first of several: whoever the sentence tells of. */

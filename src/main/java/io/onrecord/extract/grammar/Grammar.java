@@ -24,6 +24,8 @@ public final class Grammar {
             }
         }
         new LabelRule(reading, drafts).read();
+        new TurnRule(reading, drafts).read();
+        new SignatureRule(reading, drafts).read();
         new DirectSpeechRule(reading, drafts).read();
         new QuotationRule(reading, drafts).read();
         new NestedBeliefs(reading, drafts).drop();

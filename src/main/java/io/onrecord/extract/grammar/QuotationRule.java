@@ -3,6 +3,7 @@ package io.onrecord.extract.grammar;
 import io.onrecord.extract.CueKind;
 import io.onrecord.text.Paragraph;
 import io.onrecord.text.Quotation;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,12 @@ final class QuotationRule {
     void read() {
         List<Quotation> quotations = reading.structure().quotations();
         Draft[] owners = new Draft[reading.tokens().size()];
+        BitSet turns = new BitSet();
         for (Draft draft : drafts) {
             claim(owners, draft);
+            if (draft.rule.equals(TurnRule.NAME)) {
+                turns.set(draft.source.get(0).first());
+            }
         }
         for (int i = 0; i < quotations.size(); i++) {
             Quotation quotation = quotations.get(i);
@@ -40,6 +45,10 @@ final class QuotationRule {
                 continue;
             }
             Words words = reading.words(quotation);
+            boolean turn = turns.get(words.first()) || turns.get(words.first() + 1);
+            if (turn || TurnRule.isStageDirection(reading, paragraph)) {
+                continue;
+            }
             if (owners[words.end() - 1] != null || owners[words.first()] != null) {
                 continue;
             }
@@ -64,10 +73,15 @@ final class QuotationRule {
             return owner;
         }
         boolean whole = isRestOf(words.end(), paragraph.end()) || isSentence(words);
-        if (!whole || reading.count(words) < SHORTEST) {
+        if (!whole || reading.count(words) < SHORTEST || owner != null && isOver(owner)) {
             return null;
         }
         return owner != null && endsWithQuotation(before, owner) ? owner : lastToSpeak(before);
+    }
+
+    /** Whether a statement ends where its layout says so: a signed one, or a turn. */
+    private static boolean isOver(Draft draft) {
+        return draft.rule.equals(SignatureRule.NAME) || draft.rule.equals(TurnRule.NAME);
     }
 
     /** Who speaks in the last sentence of a paragraph: "The mayor praised the crew." and a paragraph that begins with a quotation. */
@@ -106,7 +120,9 @@ final class QuotationRule {
         if (spoken == null) {
             spoken = new Draft[reading.structure().sentences().size()];
             for (Draft draft : drafts) {
-                if (!draft.cue.isEmpty() && !reading.structure().isQuoted(draft.anchor())) {
+                if (!draft.cue.isEmpty()
+                        && !isOver(draft)
+                        && !reading.structure().isQuoted(draft.anchor())) {
                     int at = reading.structure().sentenceOf(draft.anchor());
                     if (spoken[at] == null || draft.anchor() < spoken[at].anchor()) {
                         spoken[at] = draft;

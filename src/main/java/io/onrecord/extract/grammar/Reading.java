@@ -106,7 +106,15 @@ public final class Reading {
     /** Returns whether token {@code index} is a dash between words. */
     public boolean isDash(int index) {
         return switch (word(index)) {
-            case "--", "—", "–", "-", "---" -> true;
+            case "--", "—", "–", "-", "---", "―" -> true;
+            default -> false;
+        };
+    }
+
+    /** Returns whether token {@code index} is a double quotation mark, whether it is paired or not. */
+    boolean isQuotationMark(int index) {
+        return switch (word(index)) {
+            case "\"", "“", "”", "„", "''", "``", "«" -> true;
             default -> false;
         };
     }

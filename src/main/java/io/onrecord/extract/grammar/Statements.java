@@ -202,7 +202,8 @@ public final class Statements {
 
     private Kind kind(Draft draft) {
         int around = reading.structure().quotationOf(draft.anchor());
-        if (draft.cue.isEmpty() || draft.says(draft.anchor())) {
+        boolean turn = draft.rule.equals(TurnRule.NAME);
+        if (draft.cue.isEmpty() || draft.says(draft.anchor()) || turn) {
             around = -1;
         }
         int letters = 0;

@@ -5,12 +5,19 @@ import io.onrecord.extract.Polarity;
 import io.onrecord.extract.grammar.CueDescription;
 import io.onrecord.extract.grammar.Draft;
 import io.onrecord.extract.grammar.Grammar;
+import io.onrecord.extract.grammar.SignatureRule;
+import io.onrecord.extract.grammar.TurnRule;
 import io.onrecord.extract.grammar.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Makes drafts of what the model takes for statements: the parts as it reads them, the other fields as the grammar does. */
 public final class LearnedDrafts {
+    /** Rules that read marks and layout, not words, and are nearly always right: annotated articles have too few of them to learn. */
+    private static final Set<String> BY_LAYOUT = Set.of(SignatureRule.NAME, TurnRule.NAME);
+
     /** The score of what the grammar alone finds where it is taken at its word. */
     private static final double GRAMMAR_ALONE = 1.5;
 
@@ -32,6 +39,7 @@ public final class LearnedDrafts {
         Judge.Choice choice = judge.choose(view, readings);
         double[] scores = judge.scores(view, readings, choice);
         defer(readings, choice, scores, isCarried(view));
+        leaveToTurns(view, readings, choice, scores);
         CueDescription description = new CueDescription(view.reading());
         List<Draft> drafts = new ArrayList<>();
         for (Judge.Verdict verdict : Judge.accept(readings, choice, scores, model.threshold())) {
@@ -52,8 +60,8 @@ public final class LearnedDrafts {
     }
 
     /**
-     * Takes the grammar at its word where the annotated articles teach little: on what a speaker would not say, and, with {@code
-     * carried}, on all: what passes on the words of others nests statements in statements, and is written by rule.
+     * Takes the grammar at its word where the annotated articles teach little: on what a speaker would not say, on turns and signatures, and,
+     * with {@code carried}, on all: what passes on the words of others nests statements in statements, and is written by rule.
      */
     private static void defer(List<CueReading> readings, Judge.Choice choice, double[] scores, boolean carried) {
         for (int r = 0; r < scores.length; r++) {
@@ -61,13 +69,29 @@ public final class LearnedDrafts {
             Draft draft = candidates.get(0).draft();
             scores[r] -= carried && draft == null ? MODEL_ALONE : 0;
             boolean declined = draft != null && draft.kind == CueKind.DECLINE;
-            boolean trusted = declined || carried && draft != null && draft.polarity != Polarity.WITHHELD;
+            boolean layout = draft != null && BY_LAYOUT.contains(draft.rule);
+            boolean trusted = declined || layout || carried && draft != null && draft.polarity != Polarity.WITHHELD;
             for (int way = 0; way < candidates.size() && trusted; way++) {
                 Candidate.Origin origin = candidates.get(way).origin();
                 if (origin == Candidate.Origin.GRAMMAR || origin == Candidate.Origin.BOTH) {
                     choice.ways()[r] = way;
                     scores[r] = Math.max(scores[r], GRAMMAR_ALONE);
                 }
+            }
+        }
+    }
+
+    /** What holds the turns of a transcript is nobody's statement: "The exchange went as follows:". */
+    private static void leaveToTurns(
+            ArticleView view, List<CueReading> readings, Judge.Choice choice, double[] scores) {
+        int[] turns = view.drafts().stream()
+                .filter(draft -> draft.rule.equals(TurnRule.NAME))
+                .mapToInt(Draft::anchor)
+                .toArray();
+        for (int r = 0; r < scores.length && turns.length > 0; r++) {
+            List<Words> content = readings.get(r).content(choice.ways()[r]);
+            if (Arrays.stream(turns).anyMatch(turn -> CueEvidence.contains(content, turn))) {
+                scores[r] = Double.NEGATIVE_INFINITY;
             }
         }
     }
