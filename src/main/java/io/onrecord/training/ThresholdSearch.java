@@ -10,7 +10,9 @@ import io.onrecord.extract.learned.Judge;
 import io.onrecord.text.Span;
 import io.onrecord.text.Tokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds the score from which on a cue is best taken for a statement: the lowest one where F1 on annotated articles is about as high
@@ -20,6 +22,9 @@ final class ThresholdSearch {
     private static final double FIRST = -1.5;
     private static final double STEP = 0.1;
     private static final int STEPS = 25;
+    /** Over so many steps to either side it is averaged: single ones go up and down by chance. */
+    private static final int BESIDE = 2;
+
     private static final double ABOUT = 1.5e-3;
 
     private final List<GoldTokens> articles;
@@ -39,14 +44,17 @@ final class ThresholdSearch {
     }
 
     double best() {
-        double[] f1 = new double[STEPS];
-        double most = 0;
-        for (int step = 0; step < STEPS; step++) {
-            f1[step] = at(FIRST + step * STEP).f1();
-            most = Math.max(most, f1[step]);
-        }
+        double[] f1 = IntStream.range(0, STEPS)
+                .mapToDouble(step -> at(FIRST + step * STEP).f1())
+                .toArray();
+        double[] smooth = IntStream.range(0, STEPS)
+                .mapToDouble(step -> Arrays.stream(f1, Math.max(0, step - BESIDE), Math.min(STEPS, step + BESIDE + 1))
+                        .average()
+                        .orElseThrow())
+                .toArray();
+        double most = Arrays.stream(smooth).max().orElseThrow();
         int lowest = 0;
-        while (f1[lowest] < most - ABOUT) {
+        while (smooth[lowest] < most - ABOUT) {
             lowest++;
         }
         return FIRST + lowest * STEP;

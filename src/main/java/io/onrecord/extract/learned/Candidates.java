@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the possible cues of a text and the ways to read them, from the chains and from the grammar. For one thread. */
 public final class Candidates {
     private static final int READINGS = 8;
-    /** From so many words on a quotation is no title, no term, and no scare quote. */
-    private static final int LONG = 5;
+    /** From so many words on a quotation is seldom a title, a term, or a scare quote. */
+    private static final int LONG = 3;
 
     /** Cues less likely to be a statement's, which the grammar does not propose either, are not worth reading. */
     private static final double LEAST = 0.02;
