@@ -76,6 +76,9 @@ final class DirectSpeechRule {
             }
         }
         int mark = quoted.first() - 1;
+        if (reading.isComma(mark) && mark > paragraph.first()) {
+            return added(quoted, mark, paragraph);
+        }
         if (mark < 1 || !reading.is(mark, ":") && !reading.isDash(mark)) {
             return null;
         }
@@ -85,6 +88,24 @@ final class DirectSpeechRule {
         Draft before = reading.is(mark, ":") ? before(quoted, mark) : null;
         Words source = before == null ? leadIns.source(reading.sentence(mark), mark) : null;
         return source == null ? before : begin("lead-in", source, new Words(mark, mark + 1), quoted);
+    }
+
+    /** "The mayor defended the plan, "We need it."": a sentence in quotation marks that another one ends in. */
+    private @Nullable Draft added(Words quoted, int comma, Paragraph paragraph) {
+        boolean whole = reading.tokens().isCapitalised(quoted.first() + 1)
+                && isWhole(quoted, paragraph)
+                && reading.isStop(quoted.end() - 2);
+        Sentence sentence = reading.sentence(comma);
+        for (int i = sentence.first() + 1; i < comma && whole && reading.count(quoted) >= SHORTEST_ALONE; i++) {
+            if (isFiniteVerb(i) && !reading.structure().isQuoted(i)) {
+                VerbGroup group = VerbGroup.at(reading, sentence, i);
+                Subjects.Subject subject = subjects.before(group.first(), sentence.first());
+                return subject == null || subject.relative() || !isSomebody(subject.named()) || group.passive()
+                        ? null
+                        : begin("structure-comma", subject.source(), new Words(i, i + 1), quoted);
+            }
+        }
+        return null;
     }
 
     /** "The mayor was blunt:" and a paragraph that is all quotation, or the first of several: whoever the sentence tells of. */

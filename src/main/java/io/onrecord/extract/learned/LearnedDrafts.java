@@ -5,9 +5,11 @@ import io.onrecord.extract.Polarity;
 import io.onrecord.extract.grammar.CueDescription;
 import io.onrecord.extract.grammar.Draft;
 import io.onrecord.extract.grammar.Grammar;
+import io.onrecord.extract.grammar.Reading;
 import io.onrecord.extract.grammar.SignatureRule;
 import io.onrecord.extract.grammar.TurnRule;
 import io.onrecord.extract.grammar.Words;
+import io.onrecord.text.Quotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +47,7 @@ public final class LearnedDrafts {
         for (Judge.Verdict verdict : Judge.accept(readings, choice, scores, model.threshold())) {
             Candidate candidate = verdict.reading().candidates().get(verdict.way());
             Draft draft = draft(candidate, description);
+            wholeQuotation(view.reading(), draft);
             draft.confidence = model.confidence().of(verdict.score());
             if (candidate.draft() != null || !description.isSupposed(draft)) {
                 drafts.add(draft);
@@ -52,6 +55,21 @@ public final class LearnedDrafts {
         }
         Grammar.carryOn(view.reading(), drafts);
         return drafts;
+    }
+
+    /** Carries what begins with a quotation, and breaks off within it, on to its end. */
+    private static void wholeQuotation(Reading reading, Draft draft) {
+        int last = draft.content.size() - 1;
+        Words words = draft.content.get(last);
+        Quotation quotation = reading.quotation(words.first());
+        if (quotation != null && quotation.closed() && reading.opensQuotation(words.first())) {
+            Words whole = reading.words(quotation);
+            boolean apart = !draft.cue.stream().anyMatch(whole::overlaps)
+                    && !draft.source.stream().anyMatch(whole::overlaps);
+            if (whole.end() > words.end() && apart) {
+                draft.content.set(last, whole);
+            }
+        }
     }
 
     /** Whether the article passes on what other media reported: "Interfax quoted Ushakov as saying". */

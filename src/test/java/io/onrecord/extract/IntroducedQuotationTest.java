@@ -1,0 +1,94 @@
+package io.onrecord.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.onrecord.speaker.SpeakerKind;
+import io.onrecord.text.ArticleText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Quotations whose speaker stands beside them with an uncommon verb, or with none. */
+class IntroducedQuotationTest {
+    private static final String QUOTATION = "\"We will build this port by the end of the year.\"";
+    private static final String ARTICLE = """
+            Mayor speaks in Eastmere
+
+            The mayor of Eastmere, Dora Finch, spoke to the crowd in the hall on Monday night.
+
+            %s
+
+            The port is closed until spring.
+            """;
+
+    private static final List<StatementExtractor> ENGINES = List.of(Extractors.shipped(), Extractors.grammar());
+
+    private static List<Statement> quoted(StatementExtractor engine, String article) {
+        Extraction extraction = engine.extract(ArticleText.of(article));
+        assertThat(extraction).isInstanceOf(Extraction.Extracted.class);
+        return ((Extraction.Extracted) extraction)
+                .statements().stream()
+                        .filter(statement -> statement.content().stream()
+                                .anyMatch(span -> span.in(article).contains("We will build")))
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"We will build this port by the end of the year,\" Finch demands as the crowd rises.",
+                "\"We will build this port by the end of the year,\" Finch posts on the town's page.",
+                "Finch, after the vote: " + QUOTATION,
+                "Rep. Dora Finch (D-East.): " + QUOTATION,
+                "Her message to voters was simple: " + QUOTATION,
+                "Finch -- " + QUOTATION,
+                "Finch reacted on the town's page, " + QUOTATION
+            })
+    void isSaidByWhomItsSentenceNames(String sentence) {
+        for (StatementExtractor engine : ENGINES) {
+            // When
+            List<Statement> statements = quoted(engine, ARTICLE.formatted(sentence));
+
+            // Then
+            assertThat(statements).as(engine.engine()).singleElement().satisfies(statement -> {
+                assertThat(statement.speaker().name()).isEqualTo("Dora Finch");
+                assertThat(statement.kind()).isEqualTo(Kind.DIRECT);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EASTMERE -- " + QUOTATION, "The slogan -- " + QUOTATION + " -- was painted over."})
+    void isSaidByNobodyWhereADashFollowsNoName(String sentence) {
+        for (StatementExtractor engine : ENGINES) {
+            // When
+            List<Statement> statements = quoted(engine, ARTICLE.formatted(sentence));
+
+            // Then
+            assertThat(statements)
+                    .as(engine.engine())
+                    .allSatisfy(
+                            statement -> assertThat(statement.speaker().kind()).isEqualTo(SpeakerKind.UNATTRIBUTED));
+        }
+    }
+
+    @Test
+    void isHeldToItsEnd() {
+        // Given
+        String sentence =
+                "Finch took the job, writing, \"We will build this port. It will open in spring and it will pay for "
+                        + "itself\" ((sv))Swedish: Vi ska bygga hamnen.";
+
+        // When
+        List<Statement> statements = quoted(Extractors.shipped(), ARTICLE.formatted(sentence));
+
+        // Then
+        assertThat(statements)
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.content())
+                        .singleElement()
+                        .satisfies(span ->
+                                assertThat(span.in(ARTICLE.formatted(sentence))).contains("pay for itself")));
+    }
+}
