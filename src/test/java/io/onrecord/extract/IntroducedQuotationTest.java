@@ -91,4 +91,25 @@ class IntroducedQuotationTest {
                         .satisfies(span ->
                                 assertThat(span.in(ARTICLE.formatted(sentence))).contains("pay for itself")));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"We will build this port,\" Finch said, and the men of the harbour, who had waited all night, went home.",
+                "\"We will build this port,\" Finch asked as the old clock of the hall struck ten and the lights went out."
+            })
+    void endsWithItsMark(String sentence) {
+        // Given
+        String article = ARTICLE.formatted(sentence);
+
+        // When
+        List<Statement> statements = quoted(Extractors.shipped(), article);
+
+        // Then
+        assertThat(statements)
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.content())
+                        .singleElement()
+                        .satisfies(span -> assertThat(span.in(article)).isEqualTo("\"We will build this port,\"")));
+    }
 }

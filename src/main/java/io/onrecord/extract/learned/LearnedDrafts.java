@@ -48,6 +48,7 @@ public final class LearnedDrafts {
             Candidate candidate = verdict.reading().candidates().get(verdict.way());
             Draft draft = draft(candidate, description);
             wholeQuotation(view.reading(), draft);
+            quotationAlone(view.reading(), draft);
             draft.confidence = model.confidence().of(verdict.score());
             if (candidate.draft() != null || !description.isSupposed(draft)) {
                 drafts.add(draft);
@@ -70,6 +71,27 @@ public final class LearnedDrafts {
                 draft.content.set(last, whole);
             }
         }
+    }
+
+    /** Leaves to the article what follows a quotation and its cue without marks: "Follow us," she said, and the boys followed. */
+    private static void quotationAlone(Reading reading, Draft draft) {
+        Words first = draft.content.get(0);
+        int cue = draft.cue.get(0).first();
+        boolean before = first.end() <= cue
+                && reading.structure().isQuoted(first.first())
+                && reading.structure().isQuoted(first.end() - 1);
+        if (before) {
+            draft.content.removeIf(words -> words.first() > cue && isUnquoted(reading, words));
+        }
+    }
+
+    private static boolean isUnquoted(Reading reading, Words words) {
+        for (int i = words.first(); i < words.end(); i++) {
+            if (reading.structure().isQuoted(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the article passes on what other media reported: "Interfax quoted Ushakov as saying". */
