@@ -15,6 +15,7 @@ final class People {
     private final List<Participant> persons = new ArrayList<>();
     private final Map<String, List<Participant>> byFamily = new HashMap<>();
     private final Map<String, List<Participant>> byGiven = new HashMap<>();
+    private final Map<String, List<Participant>> byInitials = new HashMap<>();
     private final Map<String, Participant> written = new LinkedHashMap<>();
 
     /** Returns all persons in the order in which they were introduced. */
@@ -65,6 +66,7 @@ final class People {
             }
         }
         add(byFamily, name.familyKey(), person);
+        name.initials().forEach(initials -> add(byInitials, initials, person));
         List<String> words = name.written();
         for (int at = 0; at < words.size(); at++) {
             String folded = Folding.name(words.get(at));
@@ -106,11 +108,9 @@ final class People {
         return byFamily.getOrDefault(Folding.name(word), List.of());
     }
 
-    /** Returns those whose first and last name begin with the letters of {@code initials}, two or three. */
+    /** Returns those whose names begin with the letters of {@code initials}: all of their names, or the first and the last. */
     List<Participant> ofInitials(String initials) {
-        return latest().stream()
-                .filter(person -> person.name() != null && person.name().hasInitials(initials))
-                .toList();
+        return byInitials.getOrDefault(initials, List.of());
     }
 
     /** Returns those whose family name is {@code word} but for one letter left out or doubled: "Bauchtman" for "Bauchtmann". */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -74,17 +75,15 @@ public record PersonName(List<String> written, List<String> given, List<String> 
         return String.join(" ", written);
     }
 
-    /** Returns whether its words begin with {@code initials}: all of them, or the first and the last. */
-    boolean hasInitials(String initials) {
+    /** Returns the first letters of its words: of all, and of the first and the last where there are more; none of a single word. */
+    Set<String> initials() {
         String all = written.stream()
                 .filter(word -> !word.equals(suffix))
                 .map(word -> word.substring(0, 1))
                 .collect(Collectors.joining());
-        return all.equals(initials)
-                || initials.length() == 2
-                        && all.length() > 2
-                        && all.charAt(0) == initials.charAt(0)
-                        && all.endsWith(initials.substring(1));
+        return all.length() < 2
+                ? Set.of()
+                : new TreeSet<>(List.of(all, all.charAt(0) + all.substring(all.length() - 1)));
     }
 
     /** Returns whether it has a given name or initial. */

@@ -100,6 +100,12 @@ class HostileTextTest {
             "Q:",
             "A:",
             "-Reed",
+            "― Anna Reed",
+            "— Anna Reed (@reed) June 12, 2026",
+            "REED:",
+            "AR:",
+            "((AR))",
+            "(LAUGHTER)",
             "\t",
             "\uFEFF");
 
@@ -128,6 +134,10 @@ class HostileTextTest {
                 "according to; ".repeat(5_000),
                 "he said she said that ".repeat(5_000),
                 "\n".repeat(50_000) + "He said.",
+                "“We will not sell it,” he said. “No.” — Anna Reed\n\n".repeat(4_000),
+                "REED: I said that he said no.\n\nAR: I know that.\n\n".repeat(4_000),
+                "Anna Reed, Bob Vik and Ann Quill said no.\n\nAQ: I said so.\n\n".repeat(3_000),
+                "We know it — Anna Reed (@reed) June 12, 2026\n\n".repeat(4_000),
                 "a".repeat(100_000));
     }
 

@@ -4,6 +4,7 @@ import io.onrecord.extract.CueKind;
 import io.onrecord.text.Paragraph;
 import io.onrecord.text.Quotation;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,15 @@ public final class SignatureRule {
 
     private final Reading reading;
     private final List<Draft> drafts;
+    /** Where the cues of other statements stand that are not quoted themselves. */
+    private final BitSet attributed = new BitSet();
 
     SignatureRule(Reading reading, List<Draft> drafts) {
         this.reading = reading;
         this.drafts = drafts;
+        drafts.stream()
+                .filter(draft -> !draft.cue.isEmpty() && reading.quotation(draft.anchor()) == null)
+                .forEach(draft -> attributed.set(draft.anchor()));
     }
 
     /** Adds the statements that are signed. */
@@ -78,7 +84,10 @@ public final class SignatureRule {
             return false;
         }
         int dash = dash(paragraph, reading.words(quotation).end());
-        Words signed = new Words(paragraph.first(), Math.max(closing(dash), paragraph.first()) + 1);
+        if (dash < 0) {
+            return false;
+        }
+        Words signed = new Words(paragraph.first(), closing(dash) + 1);
         Words signer = reading.count(signed) < SHORTEST ? null : signer(dash + 1, paragraph.end());
         if (signer == null || isAttributed(signed)) {
             return false;
@@ -102,9 +111,8 @@ public final class SignatureRule {
 
     /** Whether words between the quotations say who speaks: "Yes," she said. "It will." */
     private boolean isAttributed(Words signed) {
-        return drafts.stream()
-                .filter(draft -> !draft.cue.isEmpty() && signed.contains(draft.anchor()))
-                .anyMatch(draft -> reading.quotation(draft.anchor()) == null);
+        int cue = attributed.nextSetBit(signed.first());
+        return cue >= 0 && signed.contains(cue);
     }
 
     /** The token before a dash, or before the stop that stands there. */

@@ -11,7 +11,7 @@ import io.onrecord.extract.grammar.TurnRule;
 import io.onrecord.extract.grammar.Words;
 import io.onrecord.text.Quotation;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -124,14 +124,16 @@ public final class LearnedDrafts {
     /** What holds the turns of a transcript is nobody's statement: "The exchange went as follows:". */
     private static void leaveToTurns(
             ArticleView view, List<CueReading> readings, Judge.Choice choice, double[] scores) {
-        int[] turns = view.drafts().stream()
+        BitSet turns = new BitSet();
+        view.drafts().stream()
                 .filter(draft -> draft.rule.equals(TurnRule.NAME))
-                .mapToInt(Draft::anchor)
-                .toArray();
-        for (int r = 0; r < scores.length && turns.length > 0; r++) {
-            List<Words> content = readings.get(r).content(choice.ways()[r]);
-            if (Arrays.stream(turns).anyMatch(turn -> CueEvidence.contains(content, turn))) {
-                scores[r] = Double.NEGATIVE_INFINITY;
+                .forEach(draft -> turns.set(draft.anchor()));
+        for (int r = 0; r < scores.length; r++) {
+            for (Words words : readings.get(r).content(choice.ways()[r])) {
+                int turn = turns.nextSetBit(words.first());
+                if (turn >= 0 && words.contains(turn)) {
+                    scores[r] = Double.NEGATIVE_INFINITY;
+                }
             }
         }
     }
