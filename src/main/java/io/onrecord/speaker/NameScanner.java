@@ -40,8 +40,6 @@ final class NameScanner {
             "baker",
             "miner");
 
-    private static final Set<String> DASHES = Set.of("-", "--", "–", "—", "―");
-
     private static final Set<String> CALENDAR = Set.of(
             "Monday",
             "Tuesday",
@@ -90,7 +88,7 @@ final class NameScanner {
 
     /** A headline, in which capitals tell no names: eight of ten longer words have one. A line behind a dash signs a quotation. */
     private boolean isTitleCase(Sentence sentence) {
-        if (DASHES.contains(tokens.word(sentence.first()))) {
+        if (tokens.isDash(sentence.first())) {
             return false;
         }
         int words = 0;

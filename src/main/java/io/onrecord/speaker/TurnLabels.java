@@ -1,6 +1,7 @@
 package io.onrecord.speaker;
 
 import io.onrecord.text.Paragraph;
+import io.onrecord.text.SpeakerLabel;
 import io.onrecord.text.TextStructure;
 import io.onrecord.text.Tokens;
 import java.util.BitSet;
@@ -8,10 +9,6 @@ import java.util.Locale;
 
 /** The labels in capitals that open turns in a transcript, "TAPPER:" or "JAKE TAPPER, HOST:", whose capitals are no acronym's. */
 final class TurnLabels {
-    private static final int LONGEST = 8;
-    /** A quotation mark, or the brackets of "((NG))", stand before it. */
-    private static final int MARKS = 2;
-
     private static final int INITIALS = 3;
 
     private final Tokens tokens;
@@ -26,25 +23,22 @@ final class TurnLabels {
     }
 
     private void read(Paragraph paragraph) {
-        int first = paragraph.first();
-        while (first < Math.min(paragraph.end() - 1, paragraph.first() + MARKS) && !tokens.isWord(first)) {
+        SpeakerLabel label = SpeakerLabel.of(tokens, paragraph);
+        if (label == null || !label.isOfTurn(tokens)) {
+            return;
+        }
+        int first = label.first();
+        while (first < label.colon() && !tokens.isWord(first)) {
             first++;
         }
         int end = first;
-        int limit = Math.min(first + LONGEST, paragraph.end() - 1);
-        for (int at = first; at < limit && !tokens.word(at).equals(":"); at++) {
+        for (int at = first; at < label.colon(); at++) {
             if (tokens.isWord(at) && !isCapitals(tokens.word(at))) {
                 return;
             }
             end = tokens.isWord(at) && end == at ? at + 1 : end;
         }
-        int colon = end;
-        while (colon < limit && !tokens.word(colon).equals(":")) {
-            colon++;
-        }
-        if (end > first && colon < limit && tokens.word(colon).equals(":") && colon + 1 < paragraph.end()) {
-            names.set(first, end);
-        }
+        names.set(first, end);
     }
 
     private static boolean isCapitals(String word) {

@@ -74,6 +74,22 @@ public final class Tokens {
         return Character.isUpperCase(text.codePointAt(starts[index]));
     }
 
+    /** Returns whether token {@code index} is a dash between words. */
+    public boolean isDash(int index) {
+        return switch (word(index)) {
+            case "--", "—", "–", "-", "---", "―" -> true;
+            default -> false;
+        };
+    }
+
+    /** Returns whether token {@code index} is a double quotation mark, whether it is paired or not. */
+    public boolean isQuotationMark(int index) {
+        return switch (word(index)) {
+            case "\"", "“", "”", "„", "''", "``", "«" -> true;
+            default -> false;
+        };
+    }
+
     /** Returns whether white space stands before token {@code index}, or nothing does. */
     public boolean isSpaceBefore(int index) {
         return index == 0 || ends[index - 1] < starts[index];

@@ -2,6 +2,7 @@ package io.onrecord.extract.grammar;
 
 import io.onrecord.extract.CueKind;
 import io.onrecord.extract.Polarity;
+import io.onrecord.text.SpeakerLabel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public final class Draft {
     public CueKind kind = CueKind.NONE;
     /** Which way the speaker stands to it. */
     public Polarity polarity = Polarity.ASSERTED;
+    /** Whether marks and layout alone attribute it, a signature or a turn's label: it ends where they say. */
+    public boolean byLayout;
     /** What the source stands for where it is a relative pronoun. */
     public @Nullable Words antecedent;
     /** Share of statements like this one that are right. */
@@ -36,6 +39,17 @@ public final class Draft {
     /** Begins a statement that {@code rule} found. */
     public Draft(String rule) {
         this.rule = rule;
+    }
+
+    /** Returns the statement that {@code label} marks: what follows it up to token {@code end}. */
+    static Draft labelled(String rule, SpeakerLabel label, int end) {
+        Draft draft = new Draft(rule);
+        draft.source.add(new Words(label.first(), label.colon()));
+        draft.cue.add(new Words(label.colon(), label.colon() + 1));
+        draft.lemma = ":";
+        draft.kind = CueKind.SAY;
+        draft.content.add(new Words(label.colon() + 1, end));
+        return draft;
     }
 
     /** Returns whether token {@code index} is part of the content. */

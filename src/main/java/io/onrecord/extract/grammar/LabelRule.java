@@ -3,6 +3,7 @@ package io.onrecord.extract.grammar;
 import io.onrecord.syntax.PartOfSpeech;
 import io.onrecord.text.Paragraph;
 import io.onrecord.text.ParagraphRole;
+import io.onrecord.text.SpeakerLabel;
 import java.util.List;
 
 /** Statements that the label of a headline marks: "Mayor: Budget 'a Joke'". */
@@ -25,9 +26,9 @@ final class LabelRule {
             Paragraph paragraph = paragraphs.get(i);
             boolean heading = paragraph.role() == ParagraphRole.HEADLINE
                     || i == 0 && paragraph.role().isArticle();
-            SpeakerLabel label = heading ? SpeakerLabel.of(reading, paragraph) : null;
+            SpeakerLabel label = heading ? SpeakerLabel.of(reading.tokens(), paragraph) : null;
             if (label != null && namesSomebody(label) && paragraph.end() - label.colon() > SHORTEST_CONTENT) {
-                drafts.add(label.draft("label", paragraph.end()));
+                drafts.add(Draft.labelled("label", label, paragraph.end()));
             }
         }
     }

@@ -82,12 +82,7 @@ final class LeadIns {
     /** Whether no verb stands there but "is" and the like. */
     private boolean tellsOnlyWhat(int first, int end) {
         for (int i = first; i < end; i++) {
-            PartOfSpeech pos = reading.pos(i);
-            boolean finite = pos == PartOfSpeech.VERB_PAST
-                    || pos == PartOfSpeech.VERB_THIRD
-                    || pos == PartOfSpeech.VERB_PRESENT
-                    || pos == PartOfSpeech.MODAL;
-            if (finite && !VerbGroup.isBe(reading.word(i))) {
+            if (reading.isFinite(i) && !VerbGroup.isBe(reading.word(i))) {
                 return false;
             }
         }

@@ -34,7 +34,7 @@ final class QuotationRule {
         BitSet turns = new BitSet();
         for (Draft draft : drafts) {
             claim(owners, draft);
-            if (draft.rule.equals(TurnRule.NAME)) {
+            if (draft.byLayout) {
                 turns.set(draft.source.get(0).first());
             }
         }
@@ -73,15 +73,10 @@ final class QuotationRule {
             return owner;
         }
         boolean whole = isRestOf(words.end(), paragraph.end()) || isSentence(words);
-        if (!whole || reading.count(words) < SHORTEST || owner != null && isOver(owner)) {
+        if (!whole || reading.count(words) < SHORTEST || owner != null && owner.byLayout) {
             return null;
         }
         return owner != null && endsWithQuotation(before, owner) ? owner : lastToSpeak(before);
-    }
-
-    /** Whether a statement ends where its layout says so: a signed one, or a turn. */
-    private static boolean isOver(Draft draft) {
-        return draft.rule.equals(SignatureRule.NAME) || draft.rule.equals(TurnRule.NAME);
     }
 
     /** Who speaks in the last sentence of a paragraph: "The mayor praised the crew." and a paragraph that begins with a quotation. */
@@ -121,7 +116,7 @@ final class QuotationRule {
             spoken = new Draft[reading.structure().sentences().size()];
             for (Draft draft : drafts) {
                 if (!draft.cue.isEmpty()
-                        && !isOver(draft)
+                        && !draft.byLayout
                         && !reading.structure().isQuoted(draft.anchor())) {
                     int at = reading.structure().sentenceOf(draft.anchor());
                     if (spoken[at] == null || draft.anchor() < spoken[at].anchor()) {

@@ -83,14 +83,19 @@ public final class Reading {
     /** Returns whether a finite verb or a modal stands among the tokens from {@code first} to before {@code end}, as in a whole clause. */
     boolean holdsFinite(int first, int end) {
         for (int i = first; i < end; i++) {
-            switch (pos(i)) {
-                case VERB_PAST, VERB_THIRD, VERB_PRESENT, MODAL -> {
-                    return true;
-                }
-                default -> {}
+            if (isFinite(i)) {
+                return true;
             }
         }
         return false;
+    }
+
+    /** Returns whether token {@code index} is a finite verb or a modal. */
+    boolean isFinite(int index) {
+        return switch (pos(index)) {
+            case VERB_PAST, VERB_THIRD, VERB_PRESENT, MODAL -> true;
+            default -> false;
+        };
     }
 
     /** Returns whether token {@code index} is {@code word}, in any case. */
@@ -105,18 +110,7 @@ public final class Reading {
 
     /** Returns whether token {@code index} is a dash between words. */
     public boolean isDash(int index) {
-        return switch (word(index)) {
-            case "--", "—", "–", "-", "---", "―" -> true;
-            default -> false;
-        };
-    }
-
-    /** Returns whether token {@code index} is a double quotation mark, whether it is paired or not. */
-    boolean isQuotationMark(int index) {
-        return switch (word(index)) {
-            case "\"", "“", "”", "„", "''", "``", "«" -> true;
-            default -> false;
-        };
+        return index >= 0 && index < tokens.size() && tokens.isDash(index);
     }
 
     /** Returns whether token {@code index} ends a sentence: a stop, a question or exclamation mark. */

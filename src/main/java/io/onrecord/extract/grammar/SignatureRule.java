@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Names are told by their letters, since nobody parses so short a line.
  */
-public final class SignatureRule {
-    /** What the rule is called in a statement's provenance. */
-    public static final String NAME = "signature";
-
+final class SignatureRule {
     /** Shorter quotations are titles and nicknames as often as something said. */
     private static final int SHORTEST = 4;
     /** A description that signs is no longer; a longer one is a sentence. */
@@ -101,7 +98,7 @@ public final class SignatureRule {
     private int dash(Paragraph paragraph, int from) {
         int unquoted = 0;
         for (int at = from; at < paragraph.end() - 1 && unquoted <= MOST_UNQUOTED; at++) {
-            if (reading.isDash(at) && reading.isQuotationMark(closing(at))) {
+            if (reading.isDash(at) && reading.tokens().isQuotationMark(closing(at))) {
                 return at;
             }
             unquoted += reading.tokens().isWord(at) && reading.quotation(at) == null ? 1 : 0;
@@ -254,7 +251,8 @@ public final class SignatureRule {
     }
 
     private boolean add(Words signer, int dash, List<Words> content) {
-        Draft draft = new Draft(NAME);
+        Draft draft = new Draft("signature");
+        draft.byLayout = true;
         draft.source.add(signer);
         draft.cue.add(new Words(dash, dash + 1));
         draft.lemma = reading.word(dash);

@@ -202,8 +202,7 @@ public final class Statements {
 
     private Kind kind(Draft draft) {
         int around = reading.structure().quotationOf(draft.anchor());
-        boolean turn = draft.rule.equals(TurnRule.NAME);
-        if (draft.cue.isEmpty() || draft.says(draft.anchor()) || turn) {
+        if (draft.cue.isEmpty() || draft.says(draft.anchor()) || draft.byLayout) {
             around = -1;
         }
         int letters = 0;

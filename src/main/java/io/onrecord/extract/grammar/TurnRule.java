@@ -2,16 +2,14 @@ package io.onrecord.extract.grammar;
 
 import io.onrecord.text.Paragraph;
 import io.onrecord.text.Quotation;
+import io.onrecord.text.SpeakerLabel;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns of a transcript or an interview: "OKAFOR: ...", "Q: ...", quoted ones too, with the paragraphs that carry them on. */
-public final class TurnRule {
-    /** What the rule is called in a statement's provenance. */
-    public static final String NAME = "turn";
-
+final class TurnRule {
     /** Labels that are not in capitals are those of a transcript from so many on. */
     private static final int TRANSCRIPT = 3;
     /** Where fewer than one in so many is spoken, it is a list: "Sanders: Win in a walk." */
@@ -51,8 +49,9 @@ public final class TurnRule {
         for (int i = 0; i < turns.length; i++) {
             Paragraph paragraph = paragraphs.get(i);
             SpeakerLabel label = turns[i];
-            if (label != null && (transcript || !many && label.isCapitals(reading) && isSpoken(paragraph))) {
-                last = label.draft(NAME, paragraph.end());
+            if (label != null && (transcript || !many && label.isCapitals(reading.tokens()) && isSpoken(paragraph))) {
+                last = Draft.labelled("turn", label, paragraph.end());
+                last.byLayout = true;
                 drafts.add(last);
             } else if (isStageDirection(reading, paragraph)) {
                 continue;
@@ -65,10 +64,10 @@ public final class TurnRule {
     }
 
     private @Nullable SpeakerLabel turn(Paragraph paragraph) {
-        SpeakerLabel label = SpeakerLabel.of(reading, paragraph);
+        SpeakerLabel label = SpeakerLabel.of(reading.tokens(), paragraph);
         boolean turn = label != null
                 && paragraph.role().isArticle()
-                && label.isOfTurn(reading)
+                && label.isOfTurn(reading.tokens())
                 && holdsWord(label.colon() + 1, paragraph.end())
                 && !taken.get(label.colon());
         return turn ? label : null;
@@ -111,7 +110,7 @@ public final class TurnRule {
 
     /** "(LAUGHTER)", behind a mark where the transcript is quoted. */
     static boolean isStageDirection(Reading reading, Paragraph paragraph) {
-        int first = reading.isQuotationMark(paragraph.first()) ? paragraph.first() + 1 : paragraph.first();
+        int first = reading.tokens().isQuotationMark(paragraph.first()) ? paragraph.first() + 1 : paragraph.first();
         if (!reading.is(first, "(") && !reading.is(first, "[")) {
             return false;
         }

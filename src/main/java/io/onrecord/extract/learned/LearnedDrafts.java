@@ -6,20 +6,14 @@ import io.onrecord.extract.grammar.CueDescription;
 import io.onrecord.extract.grammar.Draft;
 import io.onrecord.extract.grammar.Grammar;
 import io.onrecord.extract.grammar.Reading;
-import io.onrecord.extract.grammar.SignatureRule;
-import io.onrecord.extract.grammar.TurnRule;
 import io.onrecord.extract.grammar.Words;
 import io.onrecord.text.Quotation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** Makes drafts of what the model takes for statements: the parts as it reads them, the other fields as the grammar does. */
 public final class LearnedDrafts {
-    /** Rules that read marks and layout, not words, and are nearly always right: annotated articles have too few of them to learn. */
-    private static final Set<String> BY_LAYOUT = Set.of(SignatureRule.NAME, TurnRule.NAME);
-
     /** The score of what the grammar alone finds where it is taken at its word. */
     private static final double GRAMMAR_ALONE = 1.5;
 
@@ -65,8 +59,8 @@ public final class LearnedDrafts {
         Quotation quotation = reading.quotation(words.first());
         if (quotation != null && quotation.closed() && reading.opensQuotation(words.first())) {
             Words whole = reading.words(quotation);
-            boolean apart = !draft.cue.stream().anyMatch(whole::overlaps)
-                    && !draft.source.stream().anyMatch(whole::overlaps);
+            boolean apart = draft.cue.stream().noneMatch(whole::overlaps)
+                    && draft.source.stream().noneMatch(whole::overlaps);
             if (whole.end() > words.end() && apart) {
                 draft.content.set(last, whole);
             }
@@ -109,7 +103,7 @@ public final class LearnedDrafts {
             Draft draft = candidates.get(0).draft();
             scores[r] -= carried && draft == null ? MODEL_ALONE : 0;
             boolean declined = draft != null && draft.kind == CueKind.DECLINE;
-            boolean layout = draft != null && BY_LAYOUT.contains(draft.rule);
+            boolean layout = draft != null && draft.byLayout;
             boolean trusted = declined || layout || carried && draft != null && draft.polarity != Polarity.WITHHELD;
             for (int way = 0; way < candidates.size() && trusted; way++) {
                 Candidate.Origin origin = candidates.get(way).origin();
@@ -121,17 +115,18 @@ public final class LearnedDrafts {
         }
     }
 
-    /** What holds the turns of a transcript is nobody's statement: "The exchange went as follows:". */
+    /** What holds turns of a transcript, whose labels stand before what they mark, is nobody's statement: "The exchange went as follows:". */
     private static void leaveToTurns(
             ArticleView view, List<CueReading> readings, Judge.Choice choice, double[] scores) {
-        BitSet turns = new BitSet();
+        BitSet labels = new BitSet();
         view.drafts().stream()
-                .filter(draft -> draft.rule.equals(TurnRule.NAME))
-                .forEach(draft -> turns.set(draft.anchor()));
+                .filter(draft ->
+                        draft.byLayout && draft.anchor() < draft.content.get(0).first())
+                .forEach(draft -> labels.set(draft.anchor()));
         for (int r = 0; r < scores.length; r++) {
             for (Words words : readings.get(r).content(choice.ways()[r])) {
-                int turn = turns.nextSetBit(words.first());
-                if (turn >= 0 && words.contains(turn)) {
+                int label = labels.nextSetBit(words.first());
+                if (label >= 0 && words.contains(label)) {
                     scores[r] = Double.NEGATIVE_INFINITY;
                 }
             }
@@ -148,6 +143,7 @@ public final class LearnedDrafts {
             description.describe(draft);
             return draft;
         }
+        draft.byLayout = base.byLayout && candidate.origin() != Candidate.Origin.CHAIN;
         draft.lemma = base.lemma;
         draft.kind = base.kind;
         draft.polarity = base.polarity;
