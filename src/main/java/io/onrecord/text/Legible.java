@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text as it is read: tags, control characters and marks of direction are blank, character references are the characters that they
- * stand for. It is as long as the text that came, so that every offset holds in both.
+ * A text as it is read: tags, control characters and marks of direction are blank; character references, and what a wrong encoding,
+ * a script or another keyboard made of a character, are the characters that they stand for. It is as long as the text that came, so that every offset holds in both.
  */
 final class Legible {
     private static final int LONGEST_TAG = 4_000;
@@ -88,7 +88,7 @@ final class Legible {
     static String of(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '<' || c == '&' || isHidden(c)) {
+            if (c == '<' || c == '&' || isHidden(c) || isDisguised(c)) {
                 return new Legible(text).read();
             }
         }
@@ -103,6 +103,8 @@ final class Legible {
                 i = tag(i);
             } else if (c == '&') {
                 i = reference(i);
+            } else if (isDisguised(c)) {
+                i = disguised(i);
             } else {
                 if (isHidden(c)) {
                     boolean windows = c >= 0x91 && c < 0x91 + WINDOWS.length();
@@ -125,6 +127,83 @@ final class Legible {
                 || c >= '\u202a' && c <= '\u202e'
                 || c >= '\u2066' && c <= '\u2069'
                 || c == '\ufeff';
+    }
+
+    /** Returns whether a character may be one of those that stand for others. */
+    private static boolean isDisguised(char c) {
+        return switch (c) {
+            case '\\', '*', '´', '′', '″', '‶', '❝', '❞', '〝', '〞', '＂', '\ufffd', Letters.FILLER -> true;
+            default -> Mojibake.mayBegin(c);
+        };
+    }
+
+    /** Writes what is meant at {@code at}, and returns where to read on. */
+    private int disguised(int at) {
+        char c = read[at];
+        boolean inWord = isWordPart(at - 1) && isWordPart(at + 1);
+        switch (c) {
+            case '❝' -> read[at] = '“';
+            case '❞' -> read[at] = '”';
+            case '″', '‶', '〝', '〞', '＂' -> read[at] = '"';
+            case '′' -> read[at] = '’';
+            case '\ufffd' -> read[at] = inWord ? '’' : '"';
+            case Letters.FILLER -> read[at] = inWord ? c : ' ';
+            case '´' -> {
+                if (at + 1 < read.length && read[at + 1] == '´') {
+                    return write('"', at, at + 1);
+                }
+                read[at] = '’';
+            }
+            case '\\' -> {
+                if (at + 1 < read.length && read[at + 1] == '"') {
+                    return write('"', at, at + 1);
+                }
+            }
+            case '*' -> {
+                return emphasis(at);
+            }
+            default -> {
+                Mojibake mojibake = Mojibake.at(text, at);
+                if (mojibake.length() > 0) {
+                    return mojibake(mojibake, at);
+                }
+            }
+        }
+        return at + 1;
+    }
+
+    /** Writes one character for several; within a word the rest of them is filled up, so that it stays one. */
+    private int mojibake(Mojibake mojibake, int at) {
+        int end = at + mojibake.length();
+        char meant = mojibake.meant();
+        if (isHidden(meant)) {
+            return blank(at, end);
+        }
+        boolean letter = Letters.isWordPart(meant);
+        if (letter || Letters.isApostrophe(meant) && isWordPart(at - 1) && isWordPart(end)) {
+            Arrays.fill(read, at, end, Letters.FILLER);
+            read[at] = meant;
+            if (letter && !isWordPart(end)) {
+                Arrays.fill(read, at + 1, end, ' ');
+            }
+            return end;
+        }
+        return write(meant, at, end - 1);
+    }
+
+    /** Blanks the stars around words that a writer stressed; those of lists and of products stay. */
+    private int emphasis(int at) {
+        int end = at;
+        while (end < read.length && text.charAt(end) == '*') {
+            end++;
+        }
+        boolean before = at == 0 || Character.isWhitespace(text.charAt(at - 1));
+        boolean after = end == read.length || Character.isWhitespace(text.charAt(end));
+        return before == after || end - at > 3 ? end : blank(at, end);
+    }
+
+    private boolean isWordPart(int at) {
+        return at >= 0 && at < read.length && Letters.isWordPart(read[at]);
     }
 
     /** Blanks the tag that begins at {@code open}, if one does, and returns where to read on. */
@@ -201,6 +280,11 @@ final class Legible {
         if (meant == null) {
             return from + 1;
         }
+        return write(meant, from, end);
+    }
+
+    /** Writes {@code meant} for the characters from {@code from} to {@code end}, which is included, and returns where to read on. */
+    private int write(char meant, int from, int end) {
         blank(from, end + 1);
         read[place(meant, from, end)] = meant;
         return end + 1;

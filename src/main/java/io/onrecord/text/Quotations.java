@@ -12,20 +12,26 @@ import org.jspecify.annotations.Nullable;
  * close only the last. Where they do not repeat it, a paragraph that begins with a closing half carries the quotation on; where
  * the paragraphs were run into one, the repeated marks stand within it and open nothing.
  * Single marks pair by the same rules within one double quotation or outside all; apostrophes are told apart by what stands
- * beside them. One pass over the marks.
+ * beside them. Of a quotation whose one mark was lost the other end is looked for by who said it ({@link LostMarks}); a mark amid a
+ * sentence that nothing closes is a stray one. One pass over the marks.
  */
 final class Quotations {
     /** A quotation whose further paragraphs carry no mark at all is followed this far. */
     private static final int UNMARKED_PARAGRAPHS = 5;
 
+    /** A quotation that was not opened is looked for so many tokens back. */
+    private static final int LONGEST_UNOPENED = 400;
+
     private final Tokens tokens;
     private final List<Paragraph> paragraphs;
+    private final LostMarks lost;
     private final List<Quotation> found = new ArrayList<>();
     private int openedIn = -2;
 
     private Quotations(Tokens tokens, List<Paragraph> paragraphs) {
         this.tokens = tokens;
         this.paragraphs = paragraphs;
+        this.lost = new LostMarks(tokens);
     }
 
     static List<Quotation> of(Tokens tokens, List<Paragraph> paragraphs) {
@@ -47,7 +53,7 @@ final class Quotations {
             }
         }
         int from = found.size();
-        pairDoubles(withoutInner(doubles, paragraph), paragraph);
+        pairDoubles(withoutInner(doubles, paragraph), singles, paragraph);
         pairSingles(singles, paragraph, from);
     }
 
@@ -80,11 +86,13 @@ final class Quotations {
         return depth == 0;
     }
 
-    private void pairDoubles(List<QuoteMark> marks, int paragraph) {
+    private void pairDoubles(List<QuoteMark> marks, List<QuoteMark> singles, int paragraph) {
         Paragraph here = paragraphs.get(paragraph);
         int wasOpenIn = openedIn;
         QuoteMark open = null;
         QuoteMark latest = null;
+        // What stands before it belongs to quotations that are closed.
+        int from = here.body();
         boolean first = true;
         for (QuoteMark mark : marks) {
             boolean opens = mark.opens() && (open == null || !mark.closes());
@@ -92,28 +100,105 @@ final class Quotations {
             if (opens) {
                 latest = mark;
             }
-            if (repeated) {
+            if (repeated || opens && open != null && isInSentence(mark, here) && !isInSentence(open, here)) {
                 continue;
             }
             if (opens) {
-                if (open != null && lostItsEnd(open, mark)) {
+                if (open != null && !addUnclosed(open, mark.token(), singles, paragraph) && lostItsEnd(open, mark)) {
                     add(open.token(), mark.token() - 1, paragraph, false, false);
                 }
                 open = mark;
             } else if (open != null) {
                 add(open.token(), mark.token(), paragraph, false, true);
                 open = null;
+                from = mark.token() + 1;
             } else if (first && paragraph - wasOpenIn <= UNMARKED_PARAGRAPHS && wasOpenIn >= 0) {
                 carryOn(wasOpenIn, paragraph, mark.token());
+                from = mark.token() + 1;
+            } else {
+                from = closeUnopened(from, mark.token(), first, singles, paragraph);
             }
             first = false;
         }
         if (open != null && open.token() + 1 < here.end() && !isInch(open)) {
-            add(open.token(), here.end() - 1, paragraph, false, false);
-            openedIn = paragraph;
+            boolean carriedOn = isCarriedOn(paragraph);
+            boolean ended =
+                    !carriedOn && (addUnclosed(open, here.end(), singles, paragraph) || isInSentence(open, here));
+            if (!ended) {
+                add(open.token(), here.end() - 1, paragraph, false, false);
+            }
+            openedIn = ended ? -2 : paragraph;
         } else if (!marks.isEmpty()) {
             openedIn = -2;
         }
+    }
+
+    /** Adds the quotation that {@code open} opens and no double mark closes before {@code end}, if its end is found. */
+    private boolean addUnclosed(QuoteMark open, int end, List<QuoteMark> singles, int paragraph) {
+        int depth = 0;
+        for (QuoteMark single : between(singles, open.token() + 2, end)) {
+            if (single.closes() && depth == 0 && lost.endsQuotation(single.token() - 1)) {
+                return add(open.token(), single.token(), paragraph, false, true);
+            }
+            depth += single.opens() ? 1 : single.closes() && depth > 0 ? -1 : 0;
+        }
+        int last = lost.endOf(open.token(), end);
+        return last >= 0 && add(open.token(), last, paragraph, false, false);
+    }
+
+    /** Adds the quotation that {@code close} ends and nothing opened, if its beginning is found; returns where the next may begin. */
+    private int closeUnopened(int from, int close, boolean first, List<QuoteMark> singles, int paragraph) {
+        if (from > paragraphs.get(paragraph).body() && lost.isClosedTooSoon(from - 1, close)) {
+            Quotation before = found.remove(found.size() - 1);
+            add(tokens.at(before.span().start()), close, paragraph, false, true);
+            return close + 1;
+        }
+        int start = startOf(Math.max(from, close - LONGEST_UNOPENED), close, first, singles);
+        return start >= 0 && add(start, close, paragraph, false, true) ? close + 1 : from;
+    }
+
+    /** Where the quotation begins that {@code close} ends and no double mark opens; -1 where that is not found. */
+    private int startOf(int from, int close, boolean first, List<QuoteMark> singles) {
+        int open = -1;
+        for (QuoteMark single : between(singles, from, close - 1)) {
+            open = single.closes() ? -1 : single.opens() && open < 0 ? single.token() : open;
+        }
+        return open >= 0 ? open : lost.startOf(from, close, first);
+    }
+
+    private static List<QuoteMark> between(List<QuoteMark> marks, int from, int end) {
+        int first = place(marks, from);
+        return marks.subList(first, Math.max(first, place(marks, end)));
+    }
+
+    /** The index of the first of {@code marks} that stands at {@code token} or behind it. */
+    private static int place(List<QuoteMark> marks, int token) {
+        int low = 0;
+        int high = marks.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (marks.get(middle).token() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Whether a later paragraph opens the quotation again that this one leaves open, or closes it. */
+    private boolean isCarriedOn(int paragraph) {
+        int last = Math.min(paragraphs.size() - 1, paragraph + UNMARKED_PARAGRAPHS);
+        for (int i = paragraph + 1; i <= last; i++) {
+            Paragraph next = paragraphs.get(i);
+            for (int at = next.first(); at < next.end(); at++) {
+                QuoteMark mark = QuoteMark.of(tokens, at, next.first(), next.end());
+                if (mark != null && !mark.single()) {
+                    return mark.opens() ? at == next.first() && i == paragraph + 1 : mark.closes();
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the words between two opening marks end as a quotation does, so that only its closing mark is missing. */
@@ -128,8 +213,10 @@ final class Quotations {
      * began with.
      */
     private boolean isRepeated(QuoteMark before, QuoteMark next) {
-        boolean apart =
-                !lostItsEnd(before, next) || tokens.word(next.token() - 1).equals(",") || isLowerCase(next.token() + 1);
+        boolean apart = !lostItsEnd(before, next)
+                || tokens.word(next.token() - 1).equals(",")
+                || isLowerCase(next.token() + 1)
+                || lost.endOf(before.token(), next.token()) >= 0;
         for (int i = before.token() + 1; i < next.token() && !apart; i++) {
             // Then the mark that is missing stood before the attribution.
             apart = tokens.lower(i).equals("said") || tokens.lower(i).equals("says");
@@ -139,6 +226,11 @@ final class Quotations {
 
     private boolean isLowerCase(int token) {
         return token < tokens.size() && Character.isLowerCase(tokens.text().codePointAt(tokens.start(token)));
+    }
+
+    /** Whether a mark stands amid a sentence, so that where its quotation ends is anybody's guess. */
+    private boolean isInSentence(QuoteMark mark, Paragraph here) {
+        return mark.token() > here.first() && tokens.isWord(mark.token() - 1) && isLowerCase(mark.token() + 1);
     }
 
     private boolean isInch(QuoteMark mark) {
@@ -164,6 +256,11 @@ final class Quotations {
             }
             int close = -1;
             for (int j = i + 1; j < marks.size() && (!marks.get(j).opens() || owner[j] != owner[i]); j++) {
+                if (owner[i] >= 0
+                        && found.get(owner[i]).span().end()
+                                <= tokens.start(marks.get(j).token())) {
+                    break;
+                }
                 if (owner[j] != owner[i] || !marks.get(j).closes()) {
                     continue;
                 }
@@ -216,14 +313,15 @@ final class Quotations {
         return mark != null && mark.single() && mark.opens();
     }
 
-    private void add(int open, int close, int paragraph, boolean single, boolean closed) {
+    private boolean add(int open, int close, int paragraph, boolean single, boolean closed) {
         int insideFirst = tokens.isWord(open) ? open : open + 1;
         int insideLast = closed ? close - 1 : close;
         if (insideFirst > insideLast) {
-            return;
+            return false;
         }
         found.add(new Quotation(
                 tokens.span(open, close), tokens.span(insideFirst, insideLast), paragraph, single, closed, false, -1));
+        return true;
     }
 
     /** Sorted by their starts, with the links to what holds them and to what they carry on. */

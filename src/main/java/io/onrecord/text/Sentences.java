@@ -87,42 +87,6 @@ final class Sentences {
             "among",
             "during");
 
-    private static final Set<String> SAYING = Set.of(
-            "said",
-            "says",
-            "asked",
-            "asks",
-            "added",
-            "adds",
-            "told",
-            "wrote",
-            "writes",
-            "tweeted",
-            "replied",
-            "shouted",
-            "yelled",
-            "exclaimed",
-            "wondered",
-            "joked",
-            "quipped",
-            "responded",
-            "answered",
-            "cried",
-            "screamed",
-            "demanded",
-            "continued",
-            "read",
-            "reads",
-            "declared",
-            "quoted",
-            "recalled",
-            "remarked",
-            "snapped",
-            "inquired",
-            "chanted",
-            "mused",
-            "retorted");
-
     private final Tokens tokens;
 
     Sentences(Tokens tokens) {
@@ -215,7 +179,7 @@ final class Sentences {
     /** ""...missing." Lopez said.": who said it stands after the stop. */
     private boolean isShortAttribution(int from, int end) {
         for (int at = from; at < Math.min(end, from + 5); at++) {
-            if (SAYING.contains(tokens.lower(at))) {
+            if (SayingVerbs.contains(tokens.lower(at))) {
                 return at > from && at + 1 < end && isStop(at + 1);
             }
             if (!tokens.isCapitalised(at)) {
@@ -237,7 +201,7 @@ final class Sentences {
 
     private boolean sayingFollows(int from, int end) {
         for (int at = from; at < Math.min(end, from + 8); at++) {
-            if (SAYING.contains(tokens.lower(at))) {
+            if (SayingVerbs.contains(tokens.lower(at))) {
                 return true;
             }
             if (!tokens.isWord(at) && !tokens.word(at).equals(",")

@@ -166,26 +166,19 @@ final class Tokenizer {
 
     /** Where the possessive or contracted ending of {@code word} begins; 0 without one. */
     private static int ending(String word) {
-        int length = word.length();
-        if (length < 3) {
+        int mark = word.length() - 1;
+        while (mark > 0 && !Letters.isApostrophe(word.charAt(mark))) {
+            mark--;
+        }
+        if (mark == 0) {
             return 0;
         }
-        for (int tail = 2; tail <= 3 && tail < length; tail++) {
-            int mark = length - tail;
-            if (!Letters.isApostrophe(word.charAt(mark))) {
-                continue;
-            }
-            String after = word.substring(mark + 1).toLowerCase(Locale.ROOT);
-            switch (after) {
-                case "s", "d", "m", "ll", "re", "ve":
-                    return mark;
-                case "t":
-                    return Character.toLowerCase(word.charAt(mark - 1)) == 'n' ? mark - 1 : 0;
-                default:
-                    return 0;
-            }
-        }
-        return 0;
+        String after = Letters.withoutFiller(word.substring(mark + 1)).toLowerCase(Locale.ROOT);
+        return switch (after) {
+            case "s", "d", "m", "ll", "re", "ve" -> mark;
+            case "t" -> Character.toLowerCase(word.charAt(mark - 1)) == 'n' ? mark - 1 : 0;
+            default -> 0;
+        };
     }
 
     private int charAt(int at) {

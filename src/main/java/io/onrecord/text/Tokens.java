@@ -39,11 +39,11 @@ public final class Tokens {
         return ends[index];
     }
 
-    /** Returns token {@code index} as the text has it. */
+    /** Returns token {@code index} as the text has it, without soft hyphens. */
     public String word(int index) {
         String word = words[index];
         if (word == null) {
-            word = text.substring(starts[index], ends[index]);
+            word = Letters.withoutFiller(text.substring(starts[index], ends[index]));
             words[index] = word;
         }
         return word;
@@ -113,7 +113,7 @@ public final class Tokens {
             if (i > first && isSpaceBefore(i)) {
                 line.append(' ');
             }
-            line.append(text, starts[i], ends[i]);
+            line.append(word(i));
         }
         return line.toString();
     }

@@ -34,6 +34,35 @@ class LegibleTest {
         assertThat(found.strip().replaceAll(" +", " ")).isEqualTo(read);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "said: \\\"No,\\\" she|said: \"No,\" she",
+                "C:\\news|C:\\news",
+                "″No,″ ❝no,❞ ´´no,´´ ＂no＂|\"No,\" “no,” \"no,\" \"no\"",
+                "the mayor´s 5′ wall|the mayor’s 5’ wall",
+                "â€œNo,â€\u009d she â€“ and heâ€¦|“ No, ” she – and he…",
+                "â€œNo,â€ she|“ No, ” she",
+                "said Â£5 to FranÃ§ois|said £ 5 to Franç\u00adois",
+                "the mayorâ€™s|the mayor’\u00ad\u00ads",
+                "Ã‰lysÃ©e|É\u00adlysé\u00ade",
+                "CafÃ©, Âge, Ã|Café , Âge, Ã",
+                "\ufffdNo,\ufffd the mayor\ufffds|\"No,\" the mayor’s",
+                "gov\u00adernment \u00adof|gov\u00adernment of",
+                "**“No,”** *she* said|“No,” she said",
+                "* one * two ***** 5*3 ****|* one * two ***** 5*3 ****"
+            })
+    void whatSystemsMadeOfCharactersIsReadAsItWasMeant(String text, String read) {
+        // When
+        String found = Legible.of(text);
+
+        // Then
+        assertThat(found).hasSameSizeAs(text);
+        assertThat(found.strip().replaceAll(" +", " ")).isEqualTo(read);
+    }
+
     @Test
     void marksThatNobodySeesAreBlankAndBlocksEndTheLine() {
         // Given
@@ -75,7 +104,7 @@ class LegibleTest {
     void anythingIsReadAtItsLength() {
         // Given
         Random random = new Random(11);
-        String pieces = "<>&;/!-#xp b\u0000\u200f\u0093script";
+        String pieces = "<>&;/!-#xp b\u0000\u200f\u0093script*\\\"´â€œÃÂ\u00ad\ufffd";
 
         for (int round = 0; round < 2_000; round++) {
             StringBuilder text = new StringBuilder();
