@@ -121,20 +121,23 @@ final class Legible {
         return c < ' ' && (c < '\t' || c > '\r')
                 || c >= 0x7f && c < 0xa0 && c != 0x85
                 || c == '\u061c'
-                || c == '\u200b'
                 || c == '\u200e'
                 || c == '\u200f'
                 || c >= '\u202a' && c <= '\u202e'
-                || c >= '\u2066' && c <= '\u2069'
-                || c == '\ufeff';
+                || c >= '\u2066' && c <= '\u2069';
     }
 
     /** Returns whether a character may be one of those that stand for others. */
     private static boolean isDisguised(char c) {
         return switch (c) {
-            case '\\', '*', '´', '′', '″', '‶', '❝', '❞', '〝', '〞', '＂', '\ufffd', Letters.FILLER -> true;
-            default -> Mojibake.mayBegin(c);
+            case '\\', '*', '´', '′', '″', '‶', '❝', '❞', '〝', '〞', '＂', '\ufffd' -> true;
+            default -> isFiller(c) || Mojibake.mayBegin(c);
         };
+    }
+
+    /** Returns whether a character has no width: within a word it belongs to it. */
+    private static boolean isFiller(char c) {
+        return c == Letters.FILLER || c >= '\u200b' && c <= '\u200d' || c == '\u2060' || c == '\ufeff';
     }
 
     /** Writes what is meant at {@code at}, and returns where to read on. */
@@ -147,7 +150,6 @@ final class Legible {
             case '″', '‶', '〝', '〞', '＂' -> read[at] = '"';
             case '′' -> read[at] = '’';
             case '\ufffd' -> read[at] = inWord ? '’' : '"';
-            case Letters.FILLER -> read[at] = inWord ? c : ' ';
             case '´' -> {
                 if (at + 1 < read.length && read[at + 1] == '´') {
                     return write('"', at, at + 1);
@@ -163,6 +165,9 @@ final class Legible {
                 return emphasis(at);
             }
             default -> {
+                if (isFiller(c)) {
+                    read[at] = inWord ? Letters.FILLER : ' ';
+                }
                 Mojibake mojibake = Mojibake.at(text, at);
                 if (mojibake.length() > 0) {
                     return mojibake(mojibake, at);

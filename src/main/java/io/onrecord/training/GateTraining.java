@@ -54,7 +54,10 @@ final class GateTraining {
                 .map(verdict -> verdict.reading().cue().words())
                 .toList();
         if (number % HELD_OUT == 0) {
-            held.add(new Read(reading, cues));
+            // Cues that are marks, a colon or a dash, are found by what they stand between.
+            held.add(new Read(
+                    reading,
+                    cues.stream().filter(words -> reading.count(words) > 0).toList()));
         }
         boolean[] cue = new boolean[reading.tokens().size()];
         cues.forEach(words -> Arrays.fill(cue, words.first(), words.end(), true));

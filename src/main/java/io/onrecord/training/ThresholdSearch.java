@@ -22,9 +22,6 @@ final class ThresholdSearch {
     private static final double FIRST = -1.5;
     private static final double STEP = 0.1;
     private static final int STEPS = 25;
-    /** Over so many steps to either side it is averaged: single ones go up and down by chance. */
-    private static final int BESIDE = 2;
-
     private static final double ABOUT = 1.5e-3;
 
     private final List<GoldTokens> articles;
@@ -47,17 +44,39 @@ final class ThresholdSearch {
         double[] f1 = IntStream.range(0, STEPS)
                 .mapToDouble(step -> at(FIRST + step * STEP).f1())
                 .toArray();
-        double[] smooth = IntStream.range(0, STEPS)
-                .mapToDouble(step -> Arrays.stream(f1, Math.max(0, step - BESIDE), Math.min(STEPS, step + BESIDE + 1))
-                        .average()
-                        .orElseThrow())
-                .toArray();
+        double[] smooth = parabola(f1);
         double most = Arrays.stream(smooth).max().orElseThrow();
         int lowest = 0;
         while (smooth[lowest] < most - ABOUT) {
             lowest++;
         }
         return FIRST + lowest * STEP;
+    }
+
+    /** The parabola that fits {@code values} best by least squares: single ones go up and down by chance. */
+    private static double[] parabola(double[] values) {
+        int n = values.length;
+        double middle = (n - 1) / 2.0;
+        double m0 = 0;
+        double m1 = 0;
+        double m2 = 0;
+        double s2 = 0;
+        double s4 = 0;
+        for (int i = 0; i < n; i++) {
+            double x = i - middle;
+            m0 += values[i];
+            m1 += x * values[i];
+            m2 += x * x * values[i];
+            s2 += x * x;
+            s4 += x * x * x * x;
+        }
+        // The places lie evenly around their middle, so that odd powers of them add up to nothing.
+        double curve = (m2 - m0 * s2 / n) / (s4 - s2 * s2 / n);
+        double slope = m1 / s2;
+        double level = (m0 - curve * s2) / n;
+        return IntStream.range(0, n)
+                .mapToDouble(i -> level + (slope + curve * (i - middle)) * (i - middle))
+                .toArray();
     }
 
     /** Returns the score of the articles when those cues are taken that reach {@code threshold}. */

@@ -7,6 +7,7 @@ import io.onrecord.text.ArticleText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Quotations whose speaker stands beside them with an uncommon verb, or with none. */
@@ -43,6 +44,9 @@ class IntroducedQuotationTest {
                 "Rep. Dora Finch (D-East.): " + QUOTATION,
                 "Her message to voters was simple: " + QUOTATION,
                 "Finch -- " + QUOTATION,
+                "Said Finch, " + QUOTATION,
+                "Finch took the job, writing, " + QUOTATION,
+                "Stated Dora Finch: " + QUOTATION,
                 "Finch reacted on the town's page, " + QUOTATION
             })
     void isSaidByWhomItsSentenceNames(String sentence) {
@@ -53,6 +57,47 @@ class IntroducedQuotationTest {
             // Then
             assertThat(statements).as(engine.engine()).singleElement().satisfies(statement -> {
                 assertThat(statement.speaker().name()).isEqualTo("Dora Finch");
+                assertThat(statement.kind()).isEqualTo(Kind.DIRECT);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "A footnote in the plan makes that clear: |A footnote in the plan",
+                "Applicants are obliged to repeat: |Applicants",
+                "The campaign made it clear in a note: |campaign",
+            })
+    void isSaidByWhatItsSentenceTellsOf(String sentence, String speaker) {
+        for (StatementExtractor engine : ENGINES) {
+            // When
+            List<Statement> statements = quoted(engine, ARTICLE.formatted(sentence + QUOTATION));
+
+            // Then
+            assertThat(statements)
+                    .as(engine.engine())
+                    .singleElement()
+                    .satisfies(
+                            statement -> assertThat(statement.speaker().name()).isEqualTo(speaker));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"the fishermen state in their paper.", "the two write.", "those people say of it."})
+    void isSaidBySeveral(String attribution) {
+        for (StatementExtractor engine : ENGINES) {
+            // Given
+            String article = ARTICLE.formatted("\"We will build this port by the end of the year,\" " + attribution);
+
+            // When
+            List<Statement> statements = quoted(engine, article);
+
+            // Then
+            assertThat(statements).as(engine.engine()).singleElement().satisfies(statement -> {
+                assertThat(statement.speaker().kind()).isEqualTo(SpeakerKind.UNNAMED);
                 assertThat(statement.kind()).isEqualTo(Kind.DIRECT);
             });
         }
@@ -96,7 +141,9 @@ class IntroducedQuotationTest {
     @ValueSource(
             strings = {
                 "\"We will build this port,\" Finch said, and the men of the harbour, who had waited all night, went home.",
-                "\"We will build this port,\" Finch asked as the old clock of the hall struck ten and the lights went out."
+                "\"We will build this port,\" Finch asked as the old clock of the hall struck ten and the lights went out.",
+                "Finch was unmoved - \"We will build this port,\" she said - and left for the harbour.",
+                "The plan met some anger in the hall (\"We will build this port,\" shouted Dora Finch from the stairs)."
             })
     void endsWithItsMark(String sentence) {
         // Given

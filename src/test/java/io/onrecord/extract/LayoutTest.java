@@ -64,7 +64,15 @@ class LayoutTest {
                     List.of(
                             "Paul Orme: We have a plan. We sent it to you.",
                             "Dora Finch: I lost it.",
-                            "Paul Orme: I thought so.")));
+                            "Paul Orme: I thought so.")),
+            Arguments.of(
+                    "a name on a line of its own within the marks",
+                    "\"We will not sell the port to anybody.\nDora Finch, mayor of Eastmere.\"\n\nThe council met.",
+                    List.of("Dora Finch: \"We will not sell the port to anybody.")),
+            Arguments.of(
+                    "an outlet in brackets",
+                    "PORT FOR SALE “The port has lost half its ships in the last two years.” [Coast Gazette.]",
+                    List.of("Coast Gazette: “The port has lost half its ships in the last two years.”")));
 
     private static final List<Arguments> NOT_READ = List.of(
             Arguments.of(
@@ -72,6 +80,14 @@ class LayoutTest {
             Arguments.of("a verb behind the name", "\"We will not sell the port\" - Finch has said so since May."),
             Arguments.of("a list of matters", "- Finch: a life in the harbour is shown on Channel Four at six."),
             Arguments.of("a title", "“Harbour Lights” — Paul Orme"),
+            Arguments.of("a remark in brackets", "“We will not sell the port in my lifetime.” [laughs]"),
+            Arguments.of("a cited phrase", "The port is “closed to all ships for many years” [Coast Gazette]"),
+            Arguments.of(
+                    "a source of its own before the brackets",
+                    "Finch said: “We will not sell the port in my lifetime.” [Coast Gazette]"),
+            Arguments.of(
+                    "a sentence before the mark that closes",
+                    "\"We will not sell the port to anybody.\nFinch said so on Monday.\"\n\nThe council met."),
             Arguments.of("counts", "Finch: 48\n\nOrme: 47\n\nOthers: 5"),
             Arguments.of(
                     "a list of what each must do", "Finch: Win in a walk.\n\nOrme: Hang on.\n\nHale: Finish second."));

@@ -51,6 +51,7 @@ class LegibleTest {
                 "CafÃ©, Âge, Ã|Café , Âge, Ã",
                 "\ufffdNo,\ufffd the mayor\ufffds|\"No,\" the mayor’s",
                 "gov\u00adernment \u00adof|gov\u00adernment of",
+                "gov\u200bern\ufeffment \u200b\u2060 of|gov\u00adern\u00adment of",
                 "**“No,”** *she* said|“No,” she said",
                 "* one * two ***** 5*3 ****|* one * two ***** 5*3 ****"
             })

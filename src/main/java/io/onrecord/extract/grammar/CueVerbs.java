@@ -15,6 +15,9 @@ import java.util.List;
  * <p>A tagger decides by the word and its neighbours; that the word is a cue, and that what follows is what the cue takes, tells more.
  */
 final class CueVerbs {
+    /** Who speaks, between a verb and a quotation, is named in no more words. */
+    private static final int LONGEST_SUBJECT = 14;
+
     private final Tokens tokens;
     private final CueLexicon lexicon;
     private final Sentence sentence;
@@ -29,6 +32,7 @@ final class CueVerbs {
 
     /** Corrects the classes of the sentence's words. */
     void correct() {
+        correctFirst();
         for (int i = sentence.first() + 1; i < sentence.end(); i++) {
             PartOfSpeech pos = classes[i];
             boolean doubtful = pos == PartOfSpeech.VERB_PARTICIPLE
@@ -44,6 +48,27 @@ final class CueVerbs {
         }
     }
 
+    /** "Said Okafor, "..."": the verb that begins a sentence looks like the first part of a name. */
+    private void correctFirst() {
+        int first = sentence.first();
+        String word = tokens.lower(first);
+        boolean verb = classes[first] == PartOfSpeech.NAME
+                && lexicon.verbs(word).stream()
+                        .anyMatch(entry -> entry.takes(Frame.QUOTE)
+                                && entry.particles().isEmpty()
+                                && !entry.lemma().equals(word));
+        int end = Math.min(sentence.end() - 1, first + LONGEST_SUBJECT);
+        for (int i = first + 1; i < end && verb; i++) {
+            boolean introduces =
+                    classes[i] == PartOfSpeech.COMMA || tokens.word(i).equals(":");
+            if (introduces && isQuoteMark(i + 1)) {
+                classes[first] = word.endsWith("s") ? PartOfSpeech.VERB_THIRD : PartOfSpeech.VERB_PAST;
+                return;
+            }
+            verb = !isQuoteMark(i);
+        }
+    }
+
     private PartOfSpeech corrected(int i, PartOfSpeech pos, List<CueEntry> entries) {
         String word = tokens.lower(i);
         if (isBesideQuotation(i, entries)) {
@@ -53,6 +78,9 @@ final class CueVerbs {
         }
         if (i + 1 == sentence.end()) {
             return pos;
+        }
+        if (pos == PartOfSpeech.NOUN && word.endsWith("ing") && classes[i - 1] == PartOfSpeech.COMMA) {
+            return introducesQuotation(i, entries) ? PartOfSpeech.VERB_GERUND : pos;
         }
         if (pos == PartOfSpeech.NOUN && word.endsWith("ed")) {
             return isAfterSubject(i) && takesNext(i, entries, false) ? PartOfSpeech.VERB_PAST : pos;
@@ -109,6 +137,16 @@ final class CueVerbs {
             }
         }
         return false;
+    }
+
+    /** "..., writing, "..."": whether a quotation follows as it does a verb. */
+    private boolean introducesQuotation(int i, List<CueEntry> entries) {
+        boolean mark =
+                classes[i + 1] == PartOfSpeech.COMMA || tokens.word(i + 1).equals(":");
+        int quote = mark ? i + 2 : i + 1;
+        return quote < sentence.end()
+                && isQuoteMark(quote)
+                && entries.stream().anyMatch(entry -> entry.takes(Frame.QUOTE));
     }
 
     /** Whether a quotation ends before the subject that ends at {@code last}. */

@@ -8,6 +8,7 @@ import io.onrecord.text.Paragraph;
 import io.onrecord.text.ParagraphRole;
 import io.onrecord.text.Quotation;
 import io.onrecord.text.Sentence;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class DirectSpeechRule {
                 told.set(reading.structure().sentenceOf(draft.anchor()));
             }
             for (Words words : draft.content) {
-                java.util.Arrays.fill(claimed, words.first(), words.end(), true);
+                Arrays.fill(claimed, words.first(), words.end(), true);
             }
         }
         for (Quotation quotation : reading.structure().quotations()) {
@@ -62,7 +63,7 @@ final class DirectSpeechRule {
             }
             if (draft != null) {
                 drafts.add(draft);
-                java.util.Arrays.fill(claimed, words.first(), words.end(), true);
+                Arrays.fill(claimed, words.first(), words.end(), true);
             }
         }
     }
@@ -87,16 +88,25 @@ final class DirectSpeechRule {
         }
         Draft before = reading.is(mark, ":") ? before(quoted, mark) : null;
         Words source = before == null ? leadIns.source(reading.sentence(mark), mark) : null;
-        return source == null ? before : begin("lead-in", source, new Words(mark, mark + 1), quoted);
+        if (source != null) {
+            return begin("lead-in", source, new Words(mark, mark + 1), quoted);
+        }
+        return before == null && reading.is(mark, ":") && isSentence(quoted)
+                ? told(quoted, mark, "structure-colon")
+                : before;
+    }
+
+    private boolean isSentence(Words quoted) {
+        return reading.tokens().isCapitalised(quoted.first() + 1)
+                && reading.isStop(quoted.end() - 2)
+                && reading.count(quoted) >= SHORTEST_ALONE;
     }
 
     /** "The mayor defended the plan, "We need it."": a sentence in quotation marks that another one ends in. */
     private @Nullable Draft added(Words quoted, int comma, Paragraph paragraph) {
-        boolean whole = reading.tokens().isCapitalised(quoted.first() + 1)
-                && isWhole(quoted, paragraph)
-                && reading.isStop(quoted.end() - 2);
+        boolean whole = isSentence(quoted) && isWhole(quoted, paragraph);
         Sentence sentence = reading.sentence(comma);
-        for (int i = sentence.first() + 1; i < comma && whole && reading.count(quoted) >= SHORTEST_ALONE; i++) {
+        for (int i = sentence.first() + 1; i < comma && whole; i++) {
             if (isFiniteVerb(i) && !reading.structure().isQuoted(i)) {
                 VerbGroup group = VerbGroup.at(reading, sentence, i);
                 Subjects.Subject subject = subjects.before(group.first(), sentence.first());
@@ -116,16 +126,22 @@ final class DirectSpeechRule {
             return null;
         }
         Draft somebody = before(quoted, colon);
-        for (int i = sentence.first() + 1; i < colon && somebody == null; i++) {
+        return somebody == null ? told(quoted, colon, "structure-colon-paragraph") : somebody;
+    }
+
+    /** Whoever the sentence tells of that ends in the colon. */
+    private @Nullable Draft told(Words quoted, int colon, String rule) {
+        Sentence sentence = reading.sentence(colon);
+        for (int i = sentence.first() + 1; i < colon; i++) {
             if (isFiniteVerb(i) && !reading.structure().isQuoted(i)) {
                 Subjects.Subject subject =
                         subjects.before(VerbGroup.at(reading, sentence, i).first(), sentence.first());
                 return subject == null || subject.relative()
                         ? null
-                        : begin("structure-colon-paragraph", subject.source(), new Words(colon, colon + 1), quoted);
+                        : begin(rule, subject.source(), new Words(colon, colon + 1), quoted);
             }
         }
-        return somebody;
+        return null;
     }
 
     /** "She spoke to reporters." and a quotation as a sentence of its own, or "She told the paper," and one as the next paragraph. */
@@ -197,16 +213,31 @@ final class DirectSpeechRule {
         boolean swallowed = source.end() - source.first() > 1
                 && reading.word(last).endsWith("ed")
                 && !reading.tokens().isCapitalised(last);
-        if (swallowed) {
+        if (swallowed || last > source.first() && isPluralForm(last, end)) {
             return begin("structure", new Words(source.first(), last), new Words(last, last + 1), quoted);
         }
         int verb = source.end();
         while (verb < end && reading.pos(verb) == PartOfSpeech.ADVERB) {
             verb++;
         }
-        return verb < end && isFinite(verb) && !VerbGroup.isBe(reading.word(verb))
+        return verb < end && (isFinite(verb) || isPluralForm(verb, end)) && !VerbGroup.isBe(reading.word(verb))
                 ? begin("structure", source, new Words(verb, verb + 1), quoted)
                 : null;
+    }
+
+    /** "the fishermen state in the paper": the form of a verb of saying that a noun may have as well, behind several people. */
+    private boolean isPluralForm(int verb, int end) {
+        boolean plural = reading.word(verb - 1).endsWith("s")
+                || reading.word(verb - 1).endsWith("men")
+                || reading.is(verb - 1, "people")
+                || reading.pos(verb - 1) == PartOfSpeech.NUMBER;
+        boolean open = verb + 1 >= end
+                || !reading.tokens().isWord(verb + 1)
+                || reading.pos(verb + 1) == PartOfSpeech.PREPOSITION;
+        return plural
+                && open
+                && reading.lexicon().verbs(reading.word(verb)).stream()
+                        .anyMatch(entry -> entry.lemma().equals(reading.word(verb)) && entry.takes(Frame.QUOTE));
     }
 
     private boolean isFinite(int i) {

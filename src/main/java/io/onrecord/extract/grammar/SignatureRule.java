@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Statements that are signed: a quotation with a dash and a name behind it or on the line below ("We will not sell it." — Ines
- * Okafor), and a post that ends in its author and account (— Ines Okafor (@okafor) June 12, 2016).
+ * Okafor), or with the name on the last line within its marks, or with its outlet in brackets ([Gazette]); and a post that ends in its
+ * author and account (— Ines Okafor (@okafor) June 12, 2016).
  *
  * <p>Names are told by their letters, since nobody parses so short a line.
  */
 final class SignatureRule {
     /** Shorter quotations are titles and nicknames as often as something said. */
     private static final int SHORTEST = 4;
+    /** A sentence that is cited is no shorter. */
+    private static final int SHORTEST_CITED = 6;
+    /** The name of the outlet that is cited is no longer. */
+    private static final int LONGEST_OUTLET = 5;
     /** A description that signs is no longer; a longer one is a sentence. */
     private static final int LONGEST_DESCRIPTION = 12;
     /** What follows the name, "in an interview with the Gazette", is no longer. */
@@ -36,13 +41,18 @@ final class SignatureRule {
     private final List<Draft> drafts;
     /** Where the cues of other statements stand that are not quoted themselves. */
     private final BitSet attributed = new BitSet();
+    /** What those say. */
+    private final BitSet held = new BitSet();
 
     SignatureRule(Reading reading, List<Draft> drafts) {
         this.reading = reading;
         this.drafts = drafts;
         drafts.stream()
                 .filter(draft -> !draft.cue.isEmpty() && reading.quotation(draft.anchor()) == null)
-                .forEach(draft -> attributed.set(draft.anchor()));
+                .forEach(draft -> {
+                    attributed.set(draft.anchor());
+                    draft.content.forEach(words -> held.set(words.first(), words.end()));
+                });
     }
 
     /** Adds the statements that are signed. */
@@ -50,10 +60,14 @@ final class SignatureRule {
         List<Paragraph> paragraphs = reading.structure().paragraphs();
         for (int i = 0; i < paragraphs.size(); i++) {
             Paragraph paragraph = paragraphs.get(i);
-            if (paragraph.role().isArticle() && !below(i, paragraph) && !behind(i, paragraph)) {
+            if (paragraph.role().isArticle()
+                    && !below(i, paragraph)
+                    && !within(i, paragraph)
+                    && !behind(i, paragraph)) {
                 post(paragraph);
             }
         }
+        reading.structure().quotations().forEach(this::cited);
     }
 
     /** A line that begins with a dash under a quotation, or under a post. */
@@ -72,6 +86,59 @@ final class SignatureRule {
                 ? quoted(index - 1, quotation)
                 : List.of(new Words(signed.first(), signed.end()));
         return add(signer, paragraph.first(), content);
+    }
+
+    /** A name on a line of its own within the marks, as pages set what they draw out of an article. */
+    private boolean within(int index, Paragraph paragraph) {
+        int mark = paragraph.end() - 1;
+        if (index == 0 || mark - paragraph.first() > LONGEST_DESCRIPTION || !closesOnly(paragraph.first(), mark)) {
+            return false;
+        }
+        Paragraph signed = reading.structure().paragraphs().get(index - 1);
+        Quotation quotation = reading.quotation(signed.first());
+        if (quotation == null
+                || !reading.tokens().isQuotationMark(signed.first())
+                || quotation.span().end() != signed.span().end()
+                || reading.count(reading.words(quotation)) < SHORTEST) {
+            return false;
+        }
+        Words signer = tells(paragraph.first(), mark) ? null : signer(paragraph.first(), mark);
+        if (signer == null) {
+            return false;
+        }
+        return add(signer, mark, List.of(reading.words(quotation)));
+    }
+
+    /** Whether {@code mark} is a quotation mark, and the only one from {@code first} on. */
+    private boolean closesOnly(int first, int mark) {
+        for (int i = first; i < mark; i++) {
+            if (reading.tokens().isQuotationMark(i)) {
+                return false;
+            }
+        }
+        return reading.tokens().isQuotationMark(mark);
+    }
+
+    /** A sentence that is quoted, and in brackets where it is from: ""We will not sell it." [Gazette]". */
+    private void cited(Quotation quotation) {
+        Words words = reading.words(quotation);
+        int open = words.end();
+        if (quotation.outer() >= 0 || !reading.is(open, "[") || reading.count(words) < SHORTEST_CITED) {
+            return;
+        }
+        int close = open + 1;
+        while (close - open <= LONGEST_OUTLET && !reading.is(close, "]")) {
+            close++;
+        }
+        int end = reading.isStop(close - 1) ? close - 1 : close;
+        boolean sentence = reading.tokens().isCapitalised(words.first() + 1) && reading.isStop(words.end() - 2);
+        boolean outlet = close - open <= LONGEST_OUTLET
+                && end > open + 1
+                && reading.tokens().isCapitalised(open + 1);
+        int next = held.nextSetBit(words.first());
+        if (sentence && outlet && (next < 0 || next >= words.end())) {
+            add(new Words(open + 1, end), open, List.of(words));
+        }
     }
 
     /** A dash behind the quotation that a paragraph begins with, or behind the last of several where a mark between them is lost. */

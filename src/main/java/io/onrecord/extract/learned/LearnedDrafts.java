@@ -42,6 +42,7 @@ public final class LearnedDrafts {
             Candidate candidate = verdict.reading().candidates().get(verdict.way());
             Draft draft = draft(candidate, description);
             wholeQuotation(view.reading(), draft);
+            quotationApart(view.reading(), draft);
             quotationAlone(view.reading(), draft);
             draft.confidence = model.confidence().of(verdict.score());
             if (candidate.draft() != null || !description.isSupposed(draft)) {
@@ -64,6 +65,28 @@ public final class LearnedDrafts {
             if (whole.end() > words.end() && apart) {
                 draft.content.set(last, whole);
             }
+        }
+    }
+
+    /** Leaves to the article what leads up to a quotation behind a dash or a bracket: He was unmoved - "Never," he said - and left. */
+    private static void quotationApart(Reading reading, Draft draft) {
+        int cue = draft.cue.get(0).first();
+        int last = -1;
+        while (last + 1 < draft.content.size() && draft.content.get(last + 1).end() <= cue) {
+            last++;
+        }
+        Quotation quotation =
+                last < 0 ? null : reading.quotation(draft.content.get(last).end() - 1);
+        if (quotation == null) {
+            return;
+        }
+        int first = draft.content.get(0).first();
+        int open = reading.words(quotation).first();
+        boolean apart = reading.isDash(open - 1) || reading.is(open - 1, "(");
+        if (first < open && apart && isUnquoted(reading, new Words(first, open))) {
+            Words said = new Words(open, draft.content.get(last).end());
+            draft.content.subList(0, last + 1).clear();
+            draft.content.add(0, said);
         }
     }
 
@@ -150,6 +173,12 @@ public final class LearnedDrafts {
         base.addressee.stream().filter(words -> isFree(draft, words)).forEach(draft.addressee::add);
         base.venue.stream().filter(words -> isFree(draft, words)).forEach(draft.venue::add);
         base.chain.stream().filter(words -> isFree(draft, words)).forEach(draft.chain::add);
+        if (draft.source.isEmpty()) {
+            base.source.stream()
+                    .filter(words -> draft.content.stream().noneMatch(words::overlaps)
+                            && draft.cue.stream().noneMatch(words::overlaps))
+                    .forEach(draft.source::add);
+        }
         if (base.source.equals(draft.source)) {
             draft.antecedent = base.antecedent;
         }
