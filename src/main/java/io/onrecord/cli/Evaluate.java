@@ -1,5 +1,6 @@
 package io.onrecord.cli;
 
+import io.onrecord.evaluation.Damage;
 import io.onrecord.evaluation.Evaluation;
 import io.onrecord.evaluation.GoldArticle;
 import io.onrecord.evaluation.GoldException;
@@ -9,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +31,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  onrecord evaluate --gold articles.jsonl",
-            "  onrecord evaluate --gold articles.jsonl --model none"
+            "  onrecord evaluate --gold articles.jsonl --model none",
+            "  onrecord evaluate --gold articles.jsonl --damage LOST_OPENING"
         })
 final class Evaluate implements Callable<Integer> {
     @Spec
@@ -47,6 +50,12 @@ final class Evaluate implements Callable<Integer> {
 
     @Option(names = "--all", description = "Scores all attributions, wants and beliefs included, not statements only.")
     private boolean all;
+
+    @Option(
+            names = "--damage",
+            paramLabel = "KIND",
+            description = "Damages every fifth quotation first: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Damage damage;
 
     @Override
     public Integer call() {
@@ -66,7 +75,8 @@ final class Evaluate implements Callable<Integer> {
 
     private List<GoldArticle> articles() {
         try {
-            return GoldArticle.read(gold);
+            List<GoldArticle> articles = GoldArticle.read(gold);
+            return damage == null ? articles : articles.stream().map(damage::of).toList();
         } catch (GoldException e) {
             throw new Failure(ExitCode.USAGE, "--gold " + e.getMessage());
         } catch (IOException e) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Articles of many styles, with the constructions at which extractors fail; each file names the ones that it holds. */
@@ -72,6 +73,20 @@ class GoldenArticlesTest {
         // Then
         assertThat(articles).hasSizeGreaterThanOrEqualTo(20);
         assertThat(statements).isGreaterThanOrEqualTo(300);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areReadWhereMarksAreDamaged(Damage damage) throws IOException {
+        // Given
+        List<GoldArticle> articles =
+                articles().stream().map(MarkedArticle::gold).map(damage::of).toList();
+
+        // When
+        Scorer scorer = Evaluation.score(Extractors.shipped(), articles, true);
+
+        // Then
+        assertThat(scorer.f1()).isGreaterThanOrEqualTo(0.95);
     }
 
     @ParameterizedTest
