@@ -129,8 +129,11 @@ final class Legible {
 
     /** Returns whether a character may be one of those that stand for others. */
     private static boolean isDisguised(char c) {
+        if (c < 0x80) {
+            return c == '\\' || c == '*';
+        }
         return switch (c) {
-            case '\\', '*', '´', '′', '″', '‶', '❝', '❞', '〝', '〞', '＂', '\ufffd' -> true;
+            case '´', '′', '″', '‶', '❝', '❞', '〝', '〞', '＂', '\ufffd' -> true;
             default -> isFiller(c) || Mojibake.mayBegin(c);
         };
     }

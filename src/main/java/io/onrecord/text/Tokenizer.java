@@ -8,6 +8,9 @@ final class Tokenizer {
     /** A longer run without spaces is cut, so that no token costs more than others. */
     private static final int LONGEST = 256;
 
+    /** "ll", "re", "ve". */
+    private static final int LONGEST_ENDING = 2;
+
     private final String text;
     private int[] starts = new int[64];
     private int[] ends = new int[64];
@@ -167,10 +170,15 @@ final class Tokenizer {
     /** Where the possessive or contracted ending of {@code word} begins; 0 without one. */
     private static int ending(String word) {
         int mark = word.length() - 1;
+        int letters = 0;
         while (mark > 0 && !Letters.isApostrophe(word.charAt(mark))) {
+            letters += word.charAt(mark) == Letters.FILLER ? 0 : 1;
+            if (letters > LONGEST_ENDING) {
+                return 0;
+            }
             mark--;
         }
-        if (mark == 0) {
+        if (mark <= 0) {
             return 0;
         }
         String after = Letters.withoutFiller(word.substring(mark + 1)).toLowerCase(Locale.ROOT);

@@ -15,9 +15,12 @@ public final class Tokens {
     private final int[] ends;
     private final String[] words;
     private final String[] lower;
+    /** Whether soft hyphens stand in the text at all. */
+    private final boolean filled;
 
     Tokens(String text, int[] starts, int[] ends, int count) {
         this.text = text;
+        this.filled = text.indexOf(Letters.FILLER) >= 0;
         this.starts = Arrays.copyOf(starts, count);
         this.ends = Arrays.copyOf(ends, count);
         this.words = new String[count];
@@ -43,7 +46,8 @@ public final class Tokens {
     public String word(int index) {
         String word = words[index];
         if (word == null) {
-            word = Letters.withoutFiller(text.substring(starts[index], ends[index]));
+            word = text.substring(starts[index], ends[index]);
+            word = filled ? Letters.withoutFiller(word) : word;
             words[index] = word;
         }
         return word;

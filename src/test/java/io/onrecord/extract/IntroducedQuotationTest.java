@@ -159,4 +159,24 @@ class IntroducedQuotationTest {
                         .singleElement()
                         .satisfies(span -> assertThat(span.in(article)).isEqualTo("\"We will build this port,\"")));
     }
+
+    @Test
+    void goesOnBehindItsCue() {
+        // Given
+        String article = ARTICLE.formatted(
+                "\"I love this town. I believe that we should 'do unto the harbour as it did unto us,'\""
+                        + " Finch wrote in a letter to the Gazette. \"We will build this port, and it will pay for itself.\"");
+
+        // When
+        List<Statement> statements = quoted(Extractors.shipped(), article);
+
+        // Then
+        assertThat(statements)
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.content())
+                        .extracting(span -> span.in(article))
+                        .satisfiesExactly(
+                                before -> assertThat(before).startsWith("\"I love this town"),
+                                after -> assertThat(after).startsWith("\"We will build")));
+    }
 }

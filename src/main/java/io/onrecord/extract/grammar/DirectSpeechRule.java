@@ -70,7 +70,7 @@ final class DirectSpeechRule {
 
     private @Nullable Draft draft(Words quoted, Paragraph paragraph) {
         int next = quoted.end();
-        if (next < paragraph.end() && endsOpen(quoted)) {
+        if (next < paragraph.end() && reading.endsOpen(quoted)) {
             Draft after = after(quoted, reading.isComma(next) ? next + 1 : next, paragraph.end());
             if (after != null) {
                 return after;
@@ -182,17 +182,6 @@ final class DirectSpeechRule {
         int end = quoted.end();
         return end >= paragraph.end()
                 || reading.isStop(end - 2) && reading.sentence(end).first() == end;
-    }
-
-    /** Whether the quotation ends as one does that its sentence goes on after. */
-    private boolean endsOpen(Words quoted) {
-        int last = quoted.end() - 2;
-        return reading.isComma(last)
-                || reading.is(last, "?")
-                || reading.is(last, "!")
-                || reading.is(last, "...")
-                || reading.is(last, "…")
-                || reading.isComma(quoted.end());
     }
 
     private @Nullable Draft after(Words quoted, int next, int bound) {

@@ -159,6 +159,20 @@ public final class Reading {
         return count;
     }
 
+    /** Returns whether a quotation ends as one does that its sentence goes on after. */
+    public boolean endsOpen(Words quoted) {
+        int last = quoted.end() - 2;
+        if (is(last, "'") || is(last, "’")) {
+            last--;
+        }
+        return isComma(last)
+                || is(last, "?")
+                || is(last, "!")
+                || is(last, "...")
+                || is(last, "…")
+                || isComma(quoted.end());
+    }
+
     /** Returns the text of {@code words}, for messages and comparisons. */
     public String text(Words words) {
         return words.span(tokens).in(structure.text());

@@ -20,6 +20,9 @@ public final class LearnedDrafts {
     /** How much less sure what the model alone finds is there. */
     private static final double MODEL_ALONE = 4;
 
+    /** Shorter quotations are titles and terms as often as something said. */
+    private static final int LONG = 3;
+
     private final AttributionModel model;
 
     /** Makes drafts by {@code model}. */
@@ -49,6 +52,7 @@ public final class LearnedDrafts {
                 drafts.add(draft);
             }
         }
+        drafts.forEach(draft -> quotationBefore(view.reading(), draft, drafts));
         Grammar.carryOn(view.reading(), drafts);
         return drafts;
     }
@@ -65,6 +69,25 @@ public final class LearnedDrafts {
             if (whole.end() > words.end() && apart) {
                 draft.content.set(last, whole);
             }
+        }
+    }
+
+    /** Adds the quotation right before what goes on behind the cue, where nobody has it: "We will," she said. "We must." */
+    private static void quotationBefore(Reading reading, Draft draft, List<Draft> drafts) {
+        int head = draft.cue.get(0).first();
+        for (Words words : draft.source) {
+            head = Math.min(head, words.first());
+        }
+        Quotation quotation = head == 0 ? null : reading.quotation(head - 1);
+        Words first = draft.content.get(0);
+        if (quotation == null || first.first() < head || !reading.opensQuotation(first.first())) {
+            return;
+        }
+        Words before = reading.words(quotation);
+        boolean open = before.end() == head && quotation.closed() && reading.endsOpen(before);
+        boolean free = drafts.stream().noneMatch(other -> other.content.stream().anyMatch(before::overlaps));
+        if (open && free && reading.tokens().isCapitalised(before.first() + 1) && reading.count(before) >= LONG) {
+            draft.content.add(0, before);
         }
     }
 
