@@ -5,6 +5,8 @@ package io.onrecord.text;
  *
  * @param span its characters, from the opening mark to the closing one
  * @param inside its characters without the marks
+ * @param first index of its first token, the opening mark where it has one
+ * @param end index one past its last token
  * @param paragraph index of the paragraph that holds it
  * @param single whether its marks are single ones
  * @param closed whether a closing mark ends it; one that is left open runs to the end of its paragraph
@@ -12,4 +14,12 @@ package io.onrecord.text;
  * @param outer index of the quotation around it; -1 where there is none
  */
 public record Quotation(
-        Span span, Span inside, int paragraph, boolean single, boolean closed, boolean continues, int outer) {}
+        Span span,
+        Span inside,
+        int first,
+        int end,
+        int paragraph,
+        boolean single,
+        boolean closed,
+        boolean continues,
+        int outer) {}

@@ -150,7 +150,7 @@ final class Quotations {
     private int closeUnopened(int from, int close, boolean first, List<QuoteMark> singles, int paragraph) {
         if (from > paragraphs.get(paragraph).body() && lost.isClosedTooSoon(from - 1, close)) {
             Quotation before = found.remove(found.size() - 1);
-            add(tokens.at(before.span().start()), close, paragraph, false, true);
+            add(before.first(), close, paragraph, false, true);
             return close + 1;
         }
         int start = startOf(Math.max(from, close - LONGEST_UNOPENED), close, first, singles);
@@ -320,7 +320,15 @@ final class Quotations {
             return false;
         }
         found.add(new Quotation(
-                tokens.span(open, close), tokens.span(insideFirst, insideLast), paragraph, single, closed, false, -1));
+                tokens.span(open, close),
+                tokens.span(insideFirst, insideLast),
+                open,
+                close + 1,
+                paragraph,
+                single,
+                closed,
+                false,
+                -1));
         return true;
     }
 
@@ -336,7 +344,16 @@ final class Quotations {
                 around = linked.get(around).outer();
             }
             boolean continues = around < 0 && carriesOn(before, q);
-            linked.add(new Quotation(q.span(), q.inside(), q.paragraph(), q.single(), q.closed(), continues, around));
+            linked.add(new Quotation(
+                    q.span(),
+                    q.inside(),
+                    q.first(),
+                    q.end(),
+                    q.paragraph(),
+                    q.single(),
+                    q.closed(),
+                    continues,
+                    around));
             if (around < 0) {
                 before = q;
             }

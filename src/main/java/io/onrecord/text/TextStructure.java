@@ -31,8 +31,7 @@ public final class TextStructure {
         for (int i = 0; i < quotations.size(); i++) {
             Quotation quotation = quotations.get(i);
             if (quotation.outer() < 0) {
-                int end = tokens.at(quotation.span().end());
-                Arrays.fill(quotationOf, tokens.at(quotation.span().start()), end, i);
+                Arrays.fill(quotationOf, quotation.first(), quotation.end(), i);
             }
         }
     }

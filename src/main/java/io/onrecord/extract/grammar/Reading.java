@@ -146,8 +146,7 @@ public final class Reading {
 
     /** Returns the tokens of a quotation, its marks included. */
     public Words words(Quotation quotation) {
-        return new Words(
-                tokens.at(quotation.span().start()), tokens.at(quotation.span().end() - 1) + 1);
+        return new Words(quotation.first(), quotation.end());
     }
 
     /** Returns how many words (marks apart) stand in {@code words}. */

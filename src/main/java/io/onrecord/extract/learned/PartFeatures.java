@@ -2,6 +2,7 @@ package io.onrecord.extract.learned;
 
 import io.onrecord.extract.grammar.Words;
 import io.onrecord.syntax.PartOfSpeech;
+import io.onrecord.text.Quotation;
 import io.onrecord.text.Sentence;
 import java.util.Arrays;
 
@@ -207,8 +208,8 @@ public final class PartFeatures {
         out.add(266, place, q(i - 1), w(i));
         int length = 0;
         if (here >= 0) {
-            Words words = t.reading.words(t.reading.structure().quotations().get(here));
-            length = TokenTraits.bucket(words.end() - words.first());
+            Quotation quotation = t.reading.structure().quotations().get(here);
+            length = TokenTraits.bucket(quotation.end() - quotation.first());
         }
         out.add(267, place, length, q(i));
         out.add(268, place, length, TokenTraits.bucket(distance), q(i));
