@@ -161,9 +161,6 @@ public final class Reading {
     /** Returns whether a quotation ends as one does that its sentence goes on after. */
     public boolean endsOpen(Words quoted) {
         int last = quoted.end() - 2;
-        if (is(last, "'") || is(last, "’")) {
-            last--;
-        }
         return isComma(last)
                 || is(last, "?")
                 || is(last, "!")

@@ -59,13 +59,20 @@ final class MarkBounds {
             return;
         }
         Words before = reading.words(quotation);
-        boolean open = before.end() == head && quotation.closed() && reading.endsOpen(before);
+        boolean open = before.end() == head && quotation.closed() && endsOpen(before);
         int next = held.nextSetBit(before.first());
         boolean free = next < 0 || next >= before.end();
         if (open && free && reading.tokens().isCapitalised(before.first() + 1) && reading.count(before) >= LONG) {
             draft.content.add(0, before);
             held.set(before.first(), before.end());
         }
+    }
+
+    /** Whether the sentence goes on behind a quotation, which may end in one of its own: "'unto us,'" she said. */
+    private boolean endsOpen(Words quoted) {
+        int last = quoted.end() - 2;
+        boolean inner = reading.is(last, "'") || reading.is(last, "’");
+        return reading.endsOpen(inner ? new Words(quoted.first(), last + 1) : quoted);
     }
 
     /** Leaves to the article what leads up to a quotation behind a dash or a bracket: He was unmoved - "Never," he said - and left. */
