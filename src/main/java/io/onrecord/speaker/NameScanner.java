@@ -86,7 +86,10 @@ final class NameScanner {
         return scanner.phrases;
     }
 
-    /** A headline, in which capitals tell no names: eight of ten longer words have one. A line behind a dash, or the last one within its marks, signs a quotation. */
+    /**
+     * A headline, in which capitals tell no names: eight of ten longer words have one. A line behind a dash, or the last one within its
+     * marks, signs a quotation.
+     */
     private boolean isTitleCase(Sentence sentence) {
         boolean closes = tokens.isQuotationMark(sentence.end() - 1) && !tokens.isQuotationMark(sentence.first());
         if (tokens.isDash(sentence.first()) || closes) {

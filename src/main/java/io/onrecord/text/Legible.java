@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text as it is read: tags, control characters and marks of direction are blank; character references, and what a wrong encoding,
- * a script or another keyboard made of a character, are the characters that they stand for. It is as long as the text that came, so that every offset holds in both.
+ * a script or another keyboard made of a character, are the characters that they stand for. It is as long as the text that came, so
+ * that every offset holds in both.
  */
 final class Legible {
     private static final int LONGEST_TAG = 4_000;
@@ -72,9 +73,6 @@ final class Legible {
             Map.entry("lt", '<'),
             Map.entry("gt", '>'));
 
-    /* What Windows writes where Unicode has control characters, from 0x91 on. */
-    private static final String WINDOWS = "‘’“”•–—";
-
     private final String text;
     private final char[] read;
     private final Set<String> missing = new HashSet<>();
@@ -107,8 +105,8 @@ final class Legible {
                 i = disguised(i);
             } else {
                 if (isHidden(c)) {
-                    boolean windows = c >= 0x91 && c < 0x91 + WINDOWS.length();
-                    read[i] = windows ? WINDOWS.charAt(c - 0x91) : ' ';
+                    // Marks that Windows writes where Unicode has control characters.
+                    read[i] = c >= 0x91 && c <= 0x97 ? Mojibake.windows(c) : ' ';
                 }
                 i++;
             }

@@ -37,13 +37,14 @@ final class LostMarks {
      *
      * @param from the first token that it may hold
      * @param close the mark that closes it
+     * @param end one past the last token of the paragraph
      * @param first whether nothing stands before {@code from} in the paragraph
      */
-    int startOf(int from, int close, boolean first) {
-        if (close - from < 3 || !endsQuotation(close - 1) && !(close + 1 < tokens.size() && endsQuotation(close + 1))) {
+    int startOf(int from, int close, int end, boolean first) {
+        if (close - from < 3 || !endsQuotation(close - 1) && !(close + 1 < end && endsQuotation(close + 1))) {
             return -1;
         }
-        boolean attributed = close + 2 < tokens.size() && isAttribution(close + 1, tokens.size());
+        boolean attributed = close + 2 < end && isAttribution(close + 1, end);
         int sentence = -1;
         boolean spoken = false;
         for (int i = close - 2; i >= from; i--) {

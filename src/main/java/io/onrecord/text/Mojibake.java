@@ -13,6 +13,11 @@ record Mojibake(char meant, int length) {
 
     private static final Mojibake NONE = new Mojibake('\0', 0);
 
+    /** Returns what Windows-1252 has for {@code octet}, 0x80 to 0x9f. */
+    static char windows(int octet) {
+        return WINDOWS.charAt(octet - 0x80);
+    }
+
     /** Returns whether a character may begin such a sequence. */
     static boolean mayBegin(char c) {
         return c == 'â' || c == 'Ã' || c == 'Â';

@@ -1,6 +1,7 @@
 package io.onrecord.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -153,17 +154,18 @@ final class Quotations {
             add(before.first(), close, paragraph, false, true);
             return close + 1;
         }
-        int start = startOf(Math.max(from, close - LONGEST_UNOPENED), close, first, singles);
+        int earliest = Math.max(from, close - LONGEST_UNOPENED);
+        int start = startOf(earliest, close, paragraphs.get(paragraph).end(), first, singles);
         return start >= 0 && add(start, close, paragraph, false, true) ? close + 1 : from;
     }
 
     /** Where the quotation begins that {@code close} ends and no double mark opens; -1 where that is not found. */
-    private int startOf(int from, int close, boolean first, List<QuoteMark> singles) {
+    private int startOf(int from, int close, int end, boolean first, List<QuoteMark> singles) {
         int open = -1;
         for (QuoteMark single : between(singles, from, close - 1)) {
             open = single.closes() ? -1 : single.opens() && open < 0 ? single.token() : open;
         }
-        return open >= 0 ? open : lost.startOf(from, close, first);
+        return open >= 0 ? open : lost.startOf(from, close, end, first);
     }
 
     private static List<QuoteMark> between(List<QuoteMark> marks, int from, int end) {
@@ -173,17 +175,9 @@ final class Quotations {
 
     /** The index of the first of {@code marks} that stands at {@code token} or behind it. */
     private static int place(List<QuoteMark> marks, int token) {
-        int low = 0;
-        int high = marks.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (marks.get(middle).token() < token) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        QuoteMark there = new QuoteMark(token, true, false, false);
+        int found = Collections.binarySearch(marks, there, Comparator.comparingInt(QuoteMark::token));
+        return found < 0 ? -found - 1 : found;
     }
 
     /** Whether a later paragraph opens the quotation again that this one leaves open, or closes it. */

@@ -33,6 +33,7 @@ class LostMarksTest {
                 "The mayor spoke of a \"pier and left.|",
                 "The mayor spoke of a pier\" and left.|",
                 "Okafor said the pier was old.” She left.|",
+                "~The pier will hold.”\n\nOkafor said it was mended.~|",
                 "“We must \"mend the pier,” Okafor said.|“We must \"mend the pier,”",
                 "“We must mend\" the pier,” Okafor said.|“We must mend\" the pier,”",
             })

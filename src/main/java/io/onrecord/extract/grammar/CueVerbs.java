@@ -121,11 +121,7 @@ final class CueVerbs {
         }
         for (CueEntry entry : entries) {
             int next = after + entry.particles().size();
-            boolean introduces = next < sentence.end()
-                    && (isQuoteMark(next)
-                            || next + 1 < sentence.end()
-                                    && classes[next] == PartOfSpeech.COMMA
-                                    && isQuoteMark(next + 1));
+            boolean introduces = quotationFollows(next);
             boolean ends = next >= sentence.end()
                     || classes[next] == PartOfSpeech.STOP
                     || classes[next] == PartOfSpeech.COMMA
@@ -141,12 +137,15 @@ final class CueVerbs {
 
     /** "..., writing, "..."": whether a quotation follows as it does a verb. */
     private boolean introducesQuotation(int i, List<CueEntry> entries) {
-        boolean mark =
-                classes[i + 1] == PartOfSpeech.COMMA || tokens.word(i + 1).equals(":");
-        int quote = mark ? i + 2 : i + 1;
-        return quote < sentence.end()
-                && isQuoteMark(quote)
-                && entries.stream().anyMatch(entry -> entry.takes(Frame.QUOTE));
+        int next = tokens.word(i + 1).equals(":") ? i + 2 : i + 1;
+        return quotationFollows(next) && entries.stream().anyMatch(entry -> entry.takes(Frame.QUOTE));
+    }
+
+    /** Whether a quotation begins at token {@code next}, or behind a comma there. */
+    private boolean quotationFollows(int next) {
+        return next < sentence.end()
+                && (isQuoteMark(next)
+                        || next + 1 < sentence.end() && classes[next] == PartOfSpeech.COMMA && isQuoteMark(next + 1));
     }
 
     /** Whether a quotation ends before the subject that ends at {@code last}. */

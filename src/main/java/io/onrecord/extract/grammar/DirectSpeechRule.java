@@ -97,9 +97,7 @@ final class DirectSpeechRule {
     }
 
     private boolean isSentence(Words quoted) {
-        return reading.tokens().isCapitalised(quoted.first() + 1)
-                && reading.isStop(quoted.end() - 2)
-                && reading.count(quoted) >= SHORTEST_ALONE;
+        return reading.isSentence(quoted) && reading.count(quoted) >= SHORTEST_ALONE;
     }
 
     /** "The mayor defended the plan, "We need it."": a sentence in quotation marks that another one ends in. */

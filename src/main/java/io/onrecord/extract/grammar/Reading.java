@@ -158,6 +158,11 @@ public final class Reading {
         return count;
     }
 
+    /** Returns whether a quotation is a sentence, by how it begins and ends. */
+    boolean isSentence(Words quoted) {
+        return tokens.isCapitalised(quoted.first() + 1) && isStop(quoted.end() - 2);
+    }
+
     /** Returns whether a quotation ends as one does that its sentence goes on after. */
     public boolean endsOpen(Words quoted) {
         int last = quoted.end() - 2;

@@ -131,12 +131,11 @@ final class SignatureRule {
             close++;
         }
         int end = reading.isStop(close - 1) ? close - 1 : close;
-        boolean sentence = reading.tokens().isCapitalised(words.first() + 1) && reading.isStop(words.end() - 2);
         boolean outlet = close - open <= LONGEST_OUTLET
                 && end > open + 1
                 && reading.tokens().isCapitalised(open + 1);
         int next = held.nextSetBit(words.first());
-        if (sentence && outlet && (next < 0 || next >= words.end())) {
+        if (reading.isSentence(words) && outlet && (next < 0 || next >= words.end())) {
             add(new Words(open + 1, end), open, List.of(words));
         }
     }

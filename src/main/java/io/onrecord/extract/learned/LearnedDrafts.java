@@ -78,7 +78,10 @@ public final class LearnedDrafts {
         }
     }
 
-    /** What holds turns of a transcript, whose labels stand before what they mark, is nobody's statement: "The exchange went as follows:". */
+    /**
+     * What holds turns of a transcript, whose labels stand before what they mark, is nobody's statement: "The exchange went as
+     * follows:".
+     */
     private static void leaveToTurns(
             ArticleView view, List<CueReading> readings, Judge.Choice choice, double[] scores) {
         BitSet labels = new BitSet();
@@ -115,8 +118,7 @@ public final class LearnedDrafts {
         base.chain.stream().filter(words -> isFree(draft, words)).forEach(draft.chain::add);
         if (draft.source.isEmpty()) {
             base.source.stream()
-                    .filter(words -> draft.content.stream().noneMatch(words::overlaps)
-                            && draft.cue.stream().noneMatch(words::overlaps))
+                    .filter(words -> isFree(draft, words) && draft.cue.stream().noneMatch(words::overlaps))
                     .forEach(draft.source::add);
         }
         if (base.source.equals(draft.source)) {
