@@ -1,7 +1,5 @@
 package io.onrecord.embedded;
 
-import static org.apache.kafka.server.common.EligibleLeaderReplicasVersion.ELRV_0;
-
 import io.onrecord.embedded.StartFailure.Obstacle;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,7 +9,6 @@ import java.util.List;
 import kafka.server.KafkaConfig;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.EligibleLeaderReplicasVersion;
 import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
 
@@ -90,10 +87,6 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .setControllerListenerName(BrokerProperties.CONTROLLER)
                     .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
                     .setReleaseVersion(MetadataVersion.latestProduction())
-                    // After a kill it gives the partitions of a lone broker their leader back one by one, and a
-                    // transaction that is ended in between skips those that have none yet: as when it stops, see
-                    // LoneServers.
-                    .setFeatureLevel(EligibleLeaderReplicasVersion.FEATURE_NAME, ELRV_0.featureLevel())
                     .setMetadataLogDirectory(directory.toString())
                     .setDirectories(List.of(directory.toString()))
                     .setIgnoreFormatted(true)

@@ -13,6 +13,7 @@ import kafka.server.Server;
 import kafka.server.SharedServer;
 import kafka.server.StandardFaultHandlerFactory;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.KRaftMetadataCache;
 import org.apache.kafka.metadata.bootstrap.BootstrapMetadata;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.server.ServerSocketFactory;
@@ -21,8 +22,8 @@ import org.slf4j.LoggerFactory;
 import scala.Tuple2;
 
 /**
- * A broker and its controller as {@link KafkaRaftServer} composes them, but stopped in an order that a broker needs which is alone:
- * it can end no transaction any more when its partitions lose their leader.
+ * A broker and its controller as {@link KafkaRaftServer} composes them, but for what a broker knows of partitions without a leader:
+ * see {@link LeaderlessPartitions}.
  */
 final class LoneServers {
     private static final Logger LOG = LoggerFactory.getLogger(LoneServers.class);
@@ -50,7 +51,14 @@ final class LoneServers {
                 List.of(),
                 new StandardFaultHandlerFactory(),
                 ServerSocketFactory.INSTANCE);
-        this.broker = new BrokerServer(shared);
+        this.broker = new BrokerServer(shared) {
+            // Scala's setter, by which the broker takes the cache that it makes when it starts.
+            @Override
+            public void metadataCache_$eq(KRaftMetadataCache made) {
+                super.metadataCache_$eq(new LeaderlessPartitions(
+                        config.nodeId(), () -> shared.raftManager().client().kraftVersion()));
+            }
+        };
         this.controller = new ControllerServer(shared, KafkaRaftServer.configSchema(), folders._2());
     }
 
@@ -59,18 +67,8 @@ final class LoneServers {
         broker.startup();
     }
 
-    /**
-     * Stops both, whether they have started or not, and returns once they have.
-     *
-     * <p>The coordinator of transactions goes first. A broker that stops gives its partitions away, a lone one to nobody, and a
-     * transaction that is ended from then on takes partitions without a leader for deleted (Kafka 4.3.1: KRaftMetadataCache,
-     * TransactionMarkerChannelManager): there it would stay open for ever, and nobody read what comes after it. Those whose end was
-     * decided are ended after the next start.
-     */
+    /** Stops both, whether they have started or not, and returns once they have. */
     void shutdown() {
-        if (broker.transactionCoordinator() != null) {
-            broker.transactionCoordinator().shutdown();
-        }
         broker.shutdown(PATIENCE);
         controller.shutdown();
         broker.awaitShutdown();
