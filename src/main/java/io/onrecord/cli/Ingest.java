@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,9 +95,10 @@ final class Ingest implements Callable<Integer> {
                 ConfluentRegistry registry = ConfluentRegistry.of(settings.schemaRegistryUrl(), settings.registry())) {
             AvroSerdes serdes = new AvroSerdes(registry, settings.messageMaxBytes());
             try (Reckoning reckoning = Reckoning.open(settings, serdes, cluster)) {
-                long in = publish(
-                        all, Checkpoint.of(settings.dataDirectory(), cluster.id(), all, again), settings, serdes);
-                if (noWait || !cluster.applicationRuns()) {
+                boolean watched = !noWait && cluster.applicationRuns();
+                Checkpoint checkpoint = Checkpoint.of(settings.dataDirectory(), cluster.id(), all, again);
+                long in = publish(all, checkpoint, settings, serdes);
+                if (!watched) {
                     out(
                             "%,d articles are on the topic '%s'%s%n",
                             in,
@@ -107,6 +109,7 @@ final class Ingest implements Callable<Integer> {
                 } else {
                     account(reckoning, begin);
                 }
+                checkpoint.end();
             }
         }
         return badLines == 0 ? ExitCode.OK : ExitCode.FAILED;
@@ -137,7 +140,6 @@ final class Ingest implements Callable<Integer> {
                 }
             }
             publisher.flush();
-            checkpoint.end();
             return publisher.acknowledged();
         }
     }
@@ -194,10 +196,10 @@ final class Ingest implements Callable<Integer> {
     /** Waits until every article is accounted for, or until nothing has moved for a minute. */
     private void account(Reckoning reckoning, long begin) {
         try (Progress progress = Progress.of("processing", "articles")) {
-            Reckoning.Tally tally = reckoning.count();
+            Reckoning.Tally tally = count(reckoning);
             long moved = System.nanoTime();
             while (tally.open() > 0 && System.nanoTime() - moved < PATIENCE.toNanos()) {
-                Reckoning.Tally next = reckoning.count();
+                Reckoning.Tally next = count(reckoning);
                 moved = next.open() == tally.open() ? moved : System.nanoTime();
                 tally = next;
                 progress.to(tally.in() - tally.open());
@@ -209,6 +211,20 @@ final class Ingest implements Callable<Integer> {
                         ExitCode.UNAVAILABLE,
                         "nothing has been processed for " + PATIENCE.toSeconds()
                                 + " s: the waiting articles are safe on the topic; see the log of the instance");
+            }
+        }
+    }
+
+    /** Counts; where no broker answers, again until it does: for a minute, as long as the stream is given to move. */
+    private static Reckoning.Tally count(Reckoning reckoning) {
+        long begin = System.nanoTime();
+        while (true) {
+            try {
+                return reckoning.count();
+            } catch (RetriableException e) {
+                if (System.nanoTime() - begin >= PATIENCE.toNanos()) {
+                    throw e;
+                }
             }
         }
     }
