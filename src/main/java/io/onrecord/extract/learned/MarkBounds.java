@@ -23,6 +23,7 @@ final class MarkBounds {
         wholeQuotation(draft);
         quotationApart(draft);
         quotationAlone(draft);
+        markApart(draft);
     }
 
     /** Gives quotations that none of {@code drafts} holds to those that go on with them behind their cue. */
@@ -106,6 +107,23 @@ final class MarkBounds {
                 && reading.structure().isQuoted(first.end() - 1);
         if (before) {
             draft.content.removeIf(words -> words.first() > cue && isUnquoted(words));
+        }
+    }
+
+    /** Leaves to the quotation around it the mark that ends both: "They told us that he was out," she said. */
+    private void markApart(Draft draft) {
+        int last = draft.content.size() - 1;
+        Words words = draft.content.get(last);
+        int mark = words.end() - 1;
+        Quotation quotation = reading.quotation(mark);
+        boolean apart = quotation != null
+                && reading.closesQuotation(mark)
+                && draft.content.stream().noneMatch(part -> part.contains(quotation.first()));
+        if (apart) {
+            int end = reading.isComma(mark - 1) ? mark - 1 : mark;
+            if (end > words.first()) {
+                draft.content.set(last, new Words(words.first(), end));
+            }
         }
     }
 
