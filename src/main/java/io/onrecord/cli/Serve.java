@@ -1,5 +1,6 @@
 package io.onrecord.cli;
 
+import io.onrecord.runtime.DamagedStateException;
 import io.onrecord.settings.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Spec;
             "GET /health/ready gives 200 once it takes part in the work. SIGTERM or Ctrl-C ends it in order."
         })
 final class Serve implements Callable<Integer> {
+    /** How often local state is made again: where it breaks once more, it is the disk. */
+    private static final int REPAIRS = 2;
+
     @Spec
     private CommandSpec spec;
 
@@ -37,6 +41,19 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = options.settings();
+        Optional<Throwable> failure = run(settings);
+        for (int again = 0; again < REPAIRS && failure.orElse(null) instanceof DamagedStateException damage; again++) {
+            spec.commandLine().getErr().println("onrecord: " + damage.getMessage());
+            failure = run(settings);
+        }
+        if (failure.isPresent()) {
+            throw new Failure(ExitCode.FAILED, "the stream has ended: " + reason(failure.get()), failure.get());
+        }
+        return ExitCode.OK;
+    }
+
+    /** Runs an instance until it ends, and returns the failure that ended it. */
+    private Optional<Throwable> run(Settings settings) throws IOException, InterruptedException {
         try (Instance instance = Instance.start(settings, () -> {})) {
             PrintWriter out = spec.commandLine().getOut();
             out.printf("OnRecord runs.%n");
@@ -45,12 +62,8 @@ final class Serve implements Callable<Integer> {
             out.printf("  schema registry   %s%n", instance.settings().schemaRegistryUrl());
             out.printf("  data              %s%n", instance.settings().dataDirectory());
             out.flush();
-            Optional<Throwable> failure = instance.awaitEnd();
-            if (failure.isPresent()) {
-                throw new Failure(ExitCode.FAILED, "the stream has ended: " + reason(failure.get()), failure.get());
-            }
+            return instance.awaitEnd();
         }
-        return ExitCode.OK;
     }
 
     /** Returns what failed, and what made it fail: a full disk, for example, is told of only by the innermost cause. */

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What happens when a stream thread fails: where time may heal it (a registry or a broker that is away, a transaction that the
  * broker gave up) a new thread takes over and tries the same records again, a little later; anything else ends the instance, for
- * it would fail the same way for ever.
+ * it would fail the same way for ever. A store that is damaged does so until it is made again ({@link DamagedStateException}).
  */
 final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(FailurePolicy.class);
@@ -35,7 +35,8 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     public StreamThreadExceptionResponse handle(Throwable failure) {
         last.set(failure);
         if (!isPassing(failure)) {
-            fatal.compareAndSet(null, failure);
+            fatal.compareAndSet(
+                    null, DamagedStateException.isCauseOf(failure) ? new DamagedStateException(failure) : failure);
             LOG.atError().setCause(failure).log("The stream ends: a failure that time does not heal");
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }

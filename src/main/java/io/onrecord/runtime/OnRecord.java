@@ -56,12 +56,25 @@ public final class OnRecord implements AutoCloseable {
             provisioning.provide();
         }
         LocalState.claim(settings);
+        try {
+            return begin(settings, serdes, extractor);
+        } catch (DamagedStateException e) {
+            LOG.atWarn().addKeyValue("reason", e.getMessage()).log("The local state is made again");
+            LocalState.delete(settings);
+            return begin(settings, serdes, extractor);
+        }
+    }
+
+    private static OnRecord begin(Settings settings, AvroSerdes serdes, StatementExtractor extractor) {
         OnRecord instance = new OnRecord(settings, serdes, extractor);
         try {
             instance.streams.start();
             return instance;
         } catch (StreamsException | IllegalStateException e) {
             instance.close();
+            if (DamagedStateException.isCauseOf(e)) {
+                throw new DamagedStateException(e);
+            }
             throw new StartException(Reason.UNFIT, "the stream cannot start: " + e.getMessage(), e);
         }
     }
@@ -117,7 +130,10 @@ public final class OnRecord implements AutoCloseable {
                 && streams.state() != KafkaStreams.State.NOT_RUNNING;
     }
 
-    /** Waits until the instance ends, by {@link #close} or by a failure, which is returned. */
+    /**
+     * Waits until the instance ends, by {@link #close} or by a failure, which is returned. After a {@link DamagedStateException} an
+     * instance that is started when this one was closed goes on with all that was known.
+     */
     public Optional<Throwable> awaitEnd() throws InterruptedException {
         ended.await();
         return Optional.ofNullable(failures.fatal());
@@ -145,6 +161,9 @@ public final class OnRecord implements AutoCloseable {
         ended.countDown();
         if (stopped) {
             memory.close();
+            if (failures.fatal() instanceof DamagedStateException) {
+                streams.cleanUp();
+            }
         } else {
             LOG.atWarn().addKeyValue("seconds", STOP.toSeconds()).log("The stream did not stop in time");
         }

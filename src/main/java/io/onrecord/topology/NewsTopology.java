@@ -84,7 +84,7 @@ public final class NewsTopology {
         properties.putAll(settings.streams());
         properties.put(
                 StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, RegistryAwareDeserialization.class);
-        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, RegistryAwareProcessing.class);
+        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailedProcessing.class);
         TopicPlan.eventTimed().forEach((name, value) -> properties.put(StreamsConfig.topicPrefix(name), value));
         return properties;
     }

@@ -12,11 +12,15 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TransactionAbortedException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.Status;
 
 /** What a failed stream thread leads to. */
 class FailurePolicyTest {
@@ -69,5 +73,33 @@ class FailurePolicyTest {
         assertThat(response).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
         assertThat(policy.fatal()).isSameAs(failure);
         assertThat(policy.replaced()).isZero();
+    }
+
+    @Test
+    void aDamagedStoreEndsTheInstanceAsOneThatIsMadeAgain() {
+        // Given
+        RocksDBException corruption = new RocksDBException("checksum", new Status(Status.Code.Corruption, null, null));
+        StreamsException failure = new StreamsException("a thread failed", new ProcessorStateException(corruption));
+
+        // When
+        StreamThreadExceptionResponse response = policy.handle(failure);
+
+        // Then
+        assertThat(response).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
+        assertThat(policy.fatal()).isInstanceOf(DamagedStateException.class).hasMessageContaining("checksum");
+    }
+
+    @Test
+    void aFullDiskIsNoDamage() {
+        // Given
+        RocksDBException full =
+                new RocksDBException("no space", new Status(Status.Code.IOError, Status.SubCode.NoSpace, null));
+        StreamsException failure = new StreamsException("a thread failed", new ProcessorStateException(full));
+
+        // When
+        policy.handle(failure);
+
+        // Then
+        assertThat(policy.fatal()).isSameAs(failure);
     }
 }
