@@ -59,7 +59,7 @@ public final class OnRecord implements AutoCloseable {
         try {
             return begin(settings, serdes, extractor);
         } catch (DamagedStateException e) {
-            LOG.atWarn().addKeyValue("reason", e.getMessage()).log("The local state is made again");
+            LOG.atWarn().setMessage(e::getMessage).log();
             LocalState.delete(settings);
             return begin(settings, serdes, extractor);
         }
