@@ -18,19 +18,23 @@ public final class DamagedStateException extends RuntimeException {
                 cause);
     }
 
-    /** Returns whether a failure comes from damaged files of a store, and not from a disk that is full or has gone. */
+    /** Returns whether a failure comes from files of a store that are damaged or missing, and not from a disk that is full or may not be written. */
     static boolean isCauseOf(Throwable failure) {
         boolean ofStore = false;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             ofStore |= cause instanceof ProcessorStateException;
-            if (ofStore
-                    && cause instanceof RocksDBException broken
-                    && broken.getStatus() != null
-                    && broken.getStatus().getCode() == Status.Code.Corruption) {
+            if (ofStore && cause instanceof RocksDBException broken && isDamage(broken)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isDamage(RocksDBException broken) {
+        Status status = broken.getStatus();
+        // RocksDB's Java API has no code of its own for a file that is not there.
+        boolean missing = String.valueOf(broken.getMessage()).endsWith("No such file or directory");
+        return missing || status != null && status.getCode() == Status.Code.Corruption;
     }
 
     private static Throwable root(Throwable failure) {

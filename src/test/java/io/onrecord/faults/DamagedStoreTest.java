@@ -45,7 +45,7 @@ class DamagedStoreTest {
 
         // Then
         try (JavaProcess second = serve()) {
-            second.awaitLineWith("The local state is made again");
+            second.awaitLineWith("a local store is damaged");
             String url = address(second, "page and API");
             String broker = ingest(second, "second", ARTICLES);
             Awaitility.await("the profile of all articles, restored and gone on with")

@@ -75,18 +75,24 @@ class FailurePolicyTest {
         assertThat(policy.replaced()).isZero();
     }
 
-    @Test
-    void aDamagedStoreEndsTheInstanceAsOneThatIsMadeAgain() {
+    static Stream<RocksDBException> damage() {
+        return Stream.of(
+                new RocksDBException("checksum", new Status(Status.Code.Corruption, null, null)),
+                new RocksDBException("MANIFEST-000005: No such file or directory"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("damage")
+    void aDamagedStoreEndsTheInstanceAsOneThatIsMadeAgain(RocksDBException damage) {
         // Given
-        RocksDBException corruption = new RocksDBException("checksum", new Status(Status.Code.Corruption, null, null));
-        StreamsException failure = new StreamsException("a thread failed", new ProcessorStateException(corruption));
+        StreamsException failure = new StreamsException("a thread failed", new ProcessorStateException(damage));
 
         // When
         StreamThreadExceptionResponse response = policy.handle(failure);
 
         // Then
         assertThat(response).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
-        assertThat(policy.fatal()).isInstanceOf(DamagedStateException.class).hasMessageContaining("checksum");
+        assertThat(policy.fatal()).isInstanceOf(DamagedStateException.class).hasMessageContaining(damage.getMessage());
     }
 
     @Test
