@@ -38,9 +38,10 @@ import java.util.stream.IntStream;
  */
 public final class AttributionTraining {
     private static final int FOLDS = 5;
-    private static final ChainTrainer.Schedule CUES = new ChainTrainer.Schedule(8, 0.04, 1e-4, 0.4);
-    private static final ChainTrainer.Schedule PARTS = new ChainTrainer.Schedule(8, 0.03, 1e-4, 0.4);
-    static final ChainTrainer.Schedule CHOICE = new ChainTrainer.Schedule(8, 0.05, 1e-3, 0.4);
+    private static final int TRAININGS = 6;
+    private static final ChainTrainer.Schedule CUES = new ChainTrainer.Schedule(TRAININGS, 8, 0.04, 1e-4, 0.6);
+    private static final ChainTrainer.Schedule PARTS = new ChainTrainer.Schedule(TRAININGS, 8, 0.03, 1e-4, 0.6);
+    static final ChainTrainer.Schedule CHOICE = new ChainTrainer.Schedule(TRAININGS, 8, 0.05, 1e-3, 0.4);
     private static final double LOWEST = -2;
     /** How much a statement counts in a copy of its article with other paragraphs. */
     private static final float REFLOWED = 0.5f;

@@ -44,12 +44,14 @@ final class ChainTrainer {
     /**
      * How training goes.
      *
-     * @param rounds how often each sequence is seen
+     * @param trainings how often it is begun anew, with the sequences in another order and other features left out: the mean of all
+     *     errs less by chance than each of them (Breiman: Bagging Predictors, 1996)
+     * @param rounds how often each sequence is seen in each of them
      * @param rate length of the first steps
      * @param decay how strongly weights are drawn to zero when they are touched
      * @param dropped the share of the features that is left out, others each time
      */
-    record Schedule(int rounds, double rate, double decay, double dropped) {}
+    record Schedule(int trainings, int rounds, double rate, double decay, double dropped) {}
 
     /**
      * Prepares a training.
@@ -70,15 +72,24 @@ final class ChainTrainer {
         this.transitionGradient = new double[(labels + 1) * labels];
         this.gradient = new double[labels];
         this.dropout = new Dropout(schedule.dropped());
-        Arrays.fill(transitionSquares, 1);
     }
 
     /** Trains on {@code chosen} and returns the chain. */
     LabelChain train(List<Sequences.Sequence> chosen) {
         int[] order = new int[chosen.size()];
         Arrays.setAll(order, i -> i);
-        int[] calm = new int[order.length];
         Shuffle shuffle = new Shuffle(42);
+        for (int training = 0; training < schedule.trainings(); training++) {
+            train(chosen, order, shuffle);
+        }
+        return chain(schedule.trainings() * (schedule.rounds() - (schedule.rounds() + 1) / 2));
+    }
+
+    private void train(List<Sequences.Sequence> chosen, int[] order, Shuffle shuffle) {
+        Arrays.fill(weights, 0);
+        Arrays.fill(transitions, 0);
+        Arrays.fill(transitionSquares, 1);
+        int[] calm = new int[order.length];
         for (int round = 0; round < schedule.rounds(); round++) {
             shuffle.mix(order);
             double rate = schedule.rate() * (1 - 0.9 * round / schedule.rounds());
@@ -92,7 +103,6 @@ final class ChainTrainer {
                 remember();
             }
         }
-        return chain(schedule.rounds() - (schedule.rounds() + 1) / 2);
     }
 
     /** Adds the weights to those of earlier rounds: the mean of several generalises better than the last (Polyak, Juditsky, 1992). */

@@ -36,7 +36,21 @@ final class ChoiceTrainer {
         int[] order = new int[chosen.size()];
         Arrays.setAll(order, i -> i);
         Shuffle shuffle = new Shuffle(7);
-        int rounds = 0;
+        int remembered = 0;
+        for (int training = 0; training < schedule.trainings(); training++) {
+            remembered += train(chosen, order, shuffle);
+        }
+        for (int i = 0; i < sums.length; i++) {
+            weights[i] = sums[i] / remembered;
+        }
+        return table();
+    }
+
+    /** Trains once and returns how many rounds were added to the sums. */
+    private int train(List<Choices.Choice> chosen, int[] order, Shuffle shuffle) {
+        Arrays.fill(weights, 0);
+        Arrays.fill(squares, 0);
+        int remembered = 0;
         for (int round = 0; round < schedule.rounds(); round++) {
             shuffle.mix(order);
             double rate = schedule.rate() * (1 - 0.9 * round / schedule.rounds());
@@ -44,16 +58,13 @@ final class ChoiceTrainer {
                 learn(chosen.get(i), rate);
             }
             if (round * 2 >= schedule.rounds()) {
-                rounds++;
+                remembered++;
                 for (int i = 0; i < sums.length; i++) {
                     sums[i] += weights[i];
                 }
             }
         }
-        for (int i = 0; i < sums.length; i++) {
-            weights[i] = sums[i] / rounds;
-        }
-        return table();
+        return remembered;
     }
 
     private void learn(Choices.Choice choice, double rate) {

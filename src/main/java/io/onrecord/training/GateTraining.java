@@ -23,7 +23,7 @@ final class GateTraining {
     private static final int HELD_OUT = 5;
     private static final double RECALL = 0.992;
     private static final double LIKELY = 0.1;
-    private static final ChainTrainer.Schedule SCHEDULE = new ChainTrainer.Schedule(5, 0.1, 1e-3, 0);
+    private static final ChainTrainer.Schedule SCHEDULE = new ChainTrainer.Schedule(1, 5, 0.1, 1e-3, 0);
     /** Features that come less often do not pay for their place in a table that should stay in the processor's cache. */
     private static final int LEAST = 8;
 
