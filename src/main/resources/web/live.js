@@ -20,7 +20,7 @@ export function showLive(main, log, signal) {
   let paused = false;
   const waiting = new Map();
   const list = make('div.cards', { role: 'feed', 'aria-busy': 'false', 'aria-label': 'Statements, newest first' });
-  const empty = make('p.empty', {}, 'Nothing on record yet. Statements appear here as articles come in.');
+  const empty = make('p.empty', {}, 'Statements appear here as articles come in.');
   const more = make('button.more', { type: 'button', hidden: true, onclick: release });
   const pause = make('button.pause', { type: 'button', 'aria-pressed': 'false', onclick: togglePause }, icon('pause'), 'Pause');
 
@@ -44,7 +44,7 @@ export function showLive(main, log, signal) {
     empty.hidden = list.children.length > 0;
     empty.textContent = log.statements().length && !list.children.length
       ? 'No statement passes these filters yet.'
-      : 'Nothing on record yet. Statements appear here as articles come in.';
+      : 'Statements appear here as articles come in.';
   }
 
   /** Cards that come while the reader is further down, or has paused, wait, so that nothing moves under the eyes. */
@@ -86,7 +86,7 @@ export function showLive(main, log, signal) {
   fill();
   log.listen(heard, signal);
 
-  const rows = make('div', {});
+  const rows = make('div', {}, make('p.empty', {}, 'Reading who is on record …'));
   active.append(rows, make('a.all', { href: '#/speakers' }, 'All speakers'));
   const refresh = () => speakers({ limit: 12 }, signal)
     .then((page) => rows.replaceChildren(speakerList(page.speakers)))
