@@ -5,10 +5,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of this machine that only this machine reaches. */
 final class Loopback {
     static final String HOST = "127.0.0.1";
+
+    // Below those that systems give to outgoing connections (Linux from 32768 on, others from 49152, RFC 6335): one of
+    // these could be gone again by the time the server binds it.
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 32_767;
+    private static final int ATTEMPTS = 100;
 
     private Loopback() {}
 
@@ -21,17 +28,30 @@ final class Loopback {
      * @throws StartFailure where the port is taken
      */
     static int port(int port, String host, String server) {
+        int attempts = port == 0 ? ATTEMPTS : 1;
+        while (true) {
+            int candidate = port == 0 ? ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST) : port;
+            attempts--;
+            try {
+                probe(candidate, host);
+                return candidate;
+            } catch (IOException | IllegalArgumentException e) {
+                if (attempts == 0) {
+                    throw new StartFailure(
+                            Obstacle.PORT_IN_USE,
+                            "%s cannot listen on %s:%d (%s): expected a free port; stop what listens there, or choose another port"
+                                    .formatted(server, host, candidate, e.getMessage()),
+                            e);
+                }
+            }
+        }
+    }
+
+    private static void probe(int port, String host) throws IOException {
         try (ServerSocket probe = new ServerSocket()) {
             // As Kafka and Jetty bind: connections of an earlier run that still linger are no obstacle.
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
-            return probe.getLocalPort();
-        } catch (IOException | IllegalArgumentException e) {
-            throw new StartFailure(
-                    Obstacle.PORT_IN_USE,
-                    "%s cannot listen on %s:%d (%s): expected a free port; stop what listens there, or choose another port"
-                            .formatted(server, host, port, e.getMessage()),
-                    e);
         }
     }
 }
