@@ -54,6 +54,16 @@ public final class CueDescription {
         return condition || modal && !denied;
     }
 
+    /** Returns whether nobody is said to have said what {@code draft} holds: "It was announced that ...". */
+    public boolean isSpeakerless(Draft draft) {
+        int verb = anchor(draft.cue.get(0));
+        boolean quoted = reading.structure().isQuoted(draft.content.get(0).first());
+        return draft.source.isEmpty()
+                && !quoted
+                && reading.pos(verb).isVerb()
+                && VerbGroup.at(reading, reading.sentence(verb), verb).passive();
+    }
+
     /** The word of the cue that the lexicon knows, verbs first; its last verb or else its first word where it knows none. */
     private int anchor(Words cue) {
         int best = cue.first();

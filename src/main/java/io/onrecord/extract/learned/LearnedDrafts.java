@@ -42,7 +42,7 @@ public final class LearnedDrafts {
             Draft draft = draft(candidate, description);
             bounds.bound(draft);
             draft.confidence = model.confidence().of(verdict.score());
-            if (candidate.draft() != null || !description.isSupposed(draft)) {
+            if (candidate.draft() != null || !description.isSupposed(draft) && !description.isSpeakerless(draft)) {
                 drafts.add(draft);
             }
         }
