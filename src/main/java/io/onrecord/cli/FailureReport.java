@@ -2,6 +2,7 @@ package io.onrecord.cli;
 
 import io.onrecord.embedded.StartFailure;
 import io.onrecord.http.PortTaken;
+import io.onrecord.runtime.DamagedStateException;
 import io.onrecord.runtime.StartException;
 import io.onrecord.serde.WireException;
 import io.onrecord.settings.SettingException;
@@ -59,7 +60,7 @@ final class FailureReport implements IExecutionExceptionHandler {
         if (cause instanceof StartException start) {
             return start.reason() == StartException.Reason.UNAVAILABLE ? ExitCode.UNAVAILABLE : ExitCode.RESOURCE;
         }
-        if (cause instanceof PortTaken) {
+        if (cause instanceof PortTaken || cause instanceof DamagedStateException) {
             return ExitCode.RESOURCE;
         }
         if (cause instanceof WireException wire && wire.retriable()) {

@@ -1,5 +1,6 @@
 package io.onrecord.cli;
 
+import com.google.common.base.Throwables;
 import io.onrecord.runtime.DamagedStateException;
 import io.onrecord.settings.Settings;
 import java.io.IOException;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
             "GET /health/ready gives 200 once it takes part in the work. SIGTERM or Ctrl-C ends it in order."
         })
 final class Serve implements Callable<Integer> {
-    /** How often local state is made again: where it breaks once more, it is the disk. */
+    /** How often local state is made again: where it breaks a third time, it is the disk. */
     private static final int REPAIRS = 2;
 
     @Spec
@@ -68,10 +69,7 @@ final class Serve implements Callable<Integer> {
 
     /** Returns what failed, and what made it fail: a full disk, for example, is told of only by the innermost cause. */
     private static String reason(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
+        Throwable root = Throwables.getRootCause(failure);
         return root == failure ? String.valueOf(failure.getMessage()) : failure.getMessage() + ": " + root.getMessage();
     }
 }

@@ -11,7 +11,7 @@ import org.apache.kafka.server.common.KRaftVersion;
 /**
  * What a broker knows of its cluster, where a partition without a leader is not one that was deleted.
  *
- * <p>Kafka 4.3.1 tells the two apart nowhere (KAFKA-20734). The coordinator of transactions takes a partition without endpoint for
+ * <p>Kafka 4.3.1 does not tell the two apart (KAFKA-20734). The coordinator of transactions takes a partition without endpoint for
  * deleted and ends a transaction without its marker there: it stays open for ever, and nobody who reads what is committed gets past
  * it. In a cluster another broker leads in a moment; the partitions of a lone one lose their leader whenever it stops, and once more
  * while it starts after a kill. To be dropped when Kafka has mended it.

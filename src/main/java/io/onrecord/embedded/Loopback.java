@@ -28,15 +28,13 @@ final class Loopback {
      * @throws StartFailure where the port is taken
      */
     static int port(int port, String host, String server) {
-        int attempts = port == 0 ? ATTEMPTS : 1;
-        while (true) {
+        for (int attempt = 1; ; attempt++) {
             int candidate = port == 0 ? ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST) : port;
-            attempts--;
             try {
                 probe(candidate, host);
                 return candidate;
             } catch (IOException | IllegalArgumentException e) {
-                if (attempts == 0) {
+                if (port != 0 || attempt == ATTEMPTS) {
                     throw new StartFailure(
                             Obstacle.PORT_IN_USE,
                             "%s cannot listen on %s:%d (%s): expected a free port; stop what listens there, or choose another port"

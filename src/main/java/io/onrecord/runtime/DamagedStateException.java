@@ -1,5 +1,7 @@
 package io.onrecord.runtime;
 
+import com.google.common.base.Throwables;
+import java.util.List;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Status;
@@ -13,21 +15,16 @@ public final class DamagedStateException extends RuntimeException {
 
     DamagedStateException(Throwable cause) {
         super(
-                "a local store is damaged (" + root(cause).getMessage()
+                "a local store is damaged (" + Throwables.getRootCause(cause).getMessage()
                         + "): the local state is thrown away, and restored from its changelogs when it starts again",
                 cause);
     }
 
     /** Returns whether a failure comes from files of a store that are damaged or missing, and not from a disk that is full or may not be written. */
     static boolean isCauseOf(Throwable failure) {
-        boolean ofStore = false;
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            ofStore |= cause instanceof ProcessorStateException;
-            if (ofStore && cause instanceof RocksDBException broken && isDamage(broken)) {
-                return true;
-            }
-        }
-        return false;
+        List<Throwable> causes = Throwables.getCausalChain(failure);
+        return causes.stream().anyMatch(ProcessorStateException.class::isInstance)
+                && causes.stream().anyMatch(cause -> cause instanceof RocksDBException broken && isDamage(broken));
     }
 
     private static boolean isDamage(RocksDBException broken) {
@@ -35,13 +32,5 @@ public final class DamagedStateException extends RuntimeException {
         // RocksDB's Java API has no code of its own for a file that is not there.
         boolean missing = String.valueOf(broken.getMessage()).endsWith("No such file or directory");
         return missing || status != null && status.getCode() == Status.Code.Corruption;
-    }
-
-    private static Throwable root(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 }

@@ -1,5 +1,6 @@
 package io.onrecord.runtime;
 
+import com.google.common.base.Throwables;
 import io.onrecord.serde.WireException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -41,7 +42,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         LOG.atWarn()
-                .addKeyValue("cause", root(failure).getMessage())
+                .addKeyValue("cause", Throwables.getRootCause(failure).getMessage())
                 .log("A stream thread failed and is replaced; its records are tried again");
         replaced.incrementAndGet();
         pause();
@@ -84,14 +85,6 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
                 || failure instanceof OutOfOrderSequenceException;
     }
 
-    private static Throwable root(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
-    }
-
     /** Tells that the instance is being closed. */
     void close() {
         closing.countDown();
@@ -106,7 +99,9 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     @Nullable
     String lastMessage() {
         Throwable failure = last.get();
-        return failure == null ? null : String.valueOf(root(failure).getMessage());
+        return failure == null
+                ? null
+                : String.valueOf(Throwables.getRootCause(failure).getMessage());
     }
 
     /** Returns what ended the stream, null where nothing did. */

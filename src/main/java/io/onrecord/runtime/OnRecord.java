@@ -60,7 +60,6 @@ public final class OnRecord implements AutoCloseable {
             return begin(settings, serdes, extractor);
         } catch (DamagedStateException e) {
             LOG.atWarn().setMessage(e::getMessage).log();
-            LocalState.delete(settings);
             return begin(settings, serdes, extractor);
         }
     }
@@ -73,6 +72,7 @@ public final class OnRecord implements AutoCloseable {
         } catch (StreamsException | IllegalStateException e) {
             instance.close();
             if (DamagedStateException.isCauseOf(e)) {
+                instance.streams.cleanUp();
                 throw new DamagedStateException(e);
             }
             throw new StartException(Reason.UNFIT, "the stream cannot start: " + e.getMessage(), e);

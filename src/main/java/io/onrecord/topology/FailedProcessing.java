@@ -1,5 +1,6 @@
 package io.onrecord.topology;
 
+import com.google.common.base.Throwables;
 import io.onrecord.serde.WireException;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
@@ -18,14 +19,7 @@ public final class FailedProcessing extends LogAndContinueProcessingExceptionHan
     }
 
     private static boolean isBlameless(Exception exception) {
-        if (WireException.isRetriable(exception)) {
-            return true;
-        }
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProcessorStateException) {
-                return true;
-            }
-        }
-        return false;
+        return WireException.isRetriable(exception)
+                || Throwables.getCausalChain(exception).stream().anyMatch(ProcessorStateException.class::isInstance);
     }
 }

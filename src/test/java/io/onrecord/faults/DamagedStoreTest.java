@@ -89,7 +89,7 @@ class DamagedStoreTest {
                 "--schema-registry-url=" + registry,
                 articles.toString())) {
             ingest.awaitLineWith(ARTICLES + " articles sent");
-            ingest.awaitEnd();
+            assertThat(ingest.awaitEnd()).isZero();
         }
         return broker;
     }
